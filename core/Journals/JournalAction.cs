@@ -1,0 +1,29 @@
+namespace Sanwen.Core.Journals;
+
+public enum JournalAction
+{
+    Imported,
+    Changed,
+    Opened,
+    Asked,
+    Missed,
+    Replied,
+    Reminded,
+    Urged,
+    Noticed,
+    ApprovalAsked,
+    Applied,
+    Approved,
+    Returned,
+    Withdrawn,
+    Lapsed,
+    Closed,
+    Reopened,
+    HandedOver,
+    Acknowledged,
+    Chased,
+    Told,
+    SubstituteSet,
+    BulletinSent,
+    Ended,
+}

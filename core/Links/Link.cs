@@ -1,0 +1,26 @@
+namespace Sanwen.Core.Links;
+
+/// <summary>What a link's page is for. A token made for one purpose opens no other page.</summary>
+public enum LinkPurpose
+{
+    /// <summary>Answer a round (<c>/a/…</c>).</summary>
+    Answer,
+
+    /// <summary>Decide an approval (<c>/d/…</c>).</summary>
+    Decide,
+
+    /// <summary>Acknowledge or answer an assignment (<c>/r/…</c>).</summary>
+    Respond,
+
+    /// <summary>Read a bulletin (<c>/b/…</c>).</summary>
+    Bulletin,
+
+    /// <summary>Sign in once (<c>/signin/…</c>).</summary>
+    SignIn,
+}
+
+/// <summary>Everything that a signed token says.</summary>
+/// <param name="Instance">The id of the round, approval, assignment, month or sign-in that it opens.</param>
+/// <param name="Person">The address of the person it was sent to.</param>
+/// <param name="Expires">From this moment on the page only says that the link has expired. Whole seconds.</param>
+public sealed record Link(LinkPurpose Purpose, string Instance, string Person, DateTimeOffset Expires);

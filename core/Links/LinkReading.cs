@@ -1,0 +1,13 @@
+namespace Sanwen.Core.Links;
+
+/// <summary>What became of a token that somebody opened.</summary>
+public abstract record LinkReading
+{
+    public sealed record Valid(Link Link) : LinkReading;
+
+    /// <summary>Genuine, but its time is over.</summary>
+    public sealed record Expired(Link Link) : LinkReading;
+
+    /// <summary>Not made here, damaged, or made for another page.</summary>
+    public sealed record Unknown : LinkReading;
+}

@@ -1,0 +1,80 @@
+using Sanwen.Core.Approvals;
+using Sanwen.Core.Links;
+using Sanwen.Core.Matters;
+using Sanwen.Core.Months;
+using Sanwen.Core.Time;
+
+namespace Sanwen.Core.Mails;
+
+/// <summary>
+/// A mail as decided: whom it goes to and what it says, as data. Subject, text and HTML follow from it alone
+/// and are written by the pages' room, so that the same mail always reads the same.
+/// </summary>
+public sealed record Mail
+{
+    /// <summary>Deterministic: instance, rung and person. A second mail with the same id is never queued.</summary>
+    public required string Id { get; init; }
+
+    public required MailKind Kind { get; init; }
+
+    /// <summary>The workflow instance that decided it.</summary>
+    public required string Instance { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The address it goes to (that of the substitute while somebody is away).</summary>
+    public required string To { get; init; }
+
+    public required string ToName { get; init; }
+
+    /// <summary>The name of the person away, when it goes to the substitute.</summary>
+    public string? ForName { get; init; }
+
+    public IReadOnlyList<string> Cc { get; init; } = [];
+
+    /// <summary>The matters it is about, in the order of their keys.</summary>
+    public IReadOnlyList<MailMatter> Matters { get; init; } = [];
+
+    public Link? Link { get; init; }
+
+    public YearMonth? Month { get; init; }
+
+    public Question? Question { get; init; }
+
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>The notice's number in its year: n of 督办〔2026〕n号.</summary>
+    public NoticeNumber? Notice { get; init; }
+
+    public ApprovalKind? Approval { get; init; }
+
+    public Verdict? Verdict { get; init; }
+
+    /// <summary>The name of the person it is about (who did not answer, who applied, who decided).</summary>
+    public string? AboutName { get; init; }
+
+    public string? AboutUnit { get; init; }
+
+    /// <summary>What a person wrote: the reason of an application or decision, the words of a direct ask or its answer.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>The new due date that an extension asks for.</summary>
+    public DateOnly? NewDue { get; init; }
+
+    /// <summary>The bulletin's figures, when it carries one.</summary>
+    public MailFigures? Figures { get; init; }
+}
+
+/// <summary>A matter as a mail shows it.</summary>
+public sealed record MailMatter(
+    string Id, string Title, DateOnly Due, decimal Progress, decimal TimeProgress, Light Light, string ResponsibleName);
+
+/// <summary>A notice's number: 督办〔<paramref name="Year"/>〕<paramref name="Number"/>号, counted from 1 each year.</summary>
+public sealed record NoticeNumber(int Year, int Number)
+{
+    public override string ToString() => $"督办〔{Year}〕{Number}号";
+}
+
+/// <summary>The figures of a bulletin that its mail shows.</summary>
+public sealed record MailFigures(
+    int Red, int Yellow, int Green, int Blue, int Asked, int Replied, int OnTime, int Overdue, int Named, int Closed);

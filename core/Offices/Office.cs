@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Sanwen.Core.Matters;
+using Sanwen.Core.People;
+using Sanwen.Core.Policies;
+using Sanwen.Core.Time;
+
+namespace Sanwen.Core.Offices;
+
+/// <summary>The facts that decisions are made from: rules, people and matters as they stand. Immutable.</summary>
+public sealed record Office(Policy Policy, WorkCalendar Calendar)
+{
+    public ImmutableDictionary<string, Person> People { get; init; } = ImmutableDictionary<string, Person>.Empty;
+
+    public ImmutableDictionary<string, Matter> Matters { get; init; } = ImmutableDictionary<string, Matter>.Empty;
+
+    public ImmutableDictionary<string, Substitute> Substitutes { get; init; } = ImmutableDictionary<string, Substitute>.Empty;
+
+    /// <summary>Keys of the matters of each responsible person, in ordinal order.</summary>
+    public ImmutableDictionary<string, ImmutableSortedSet<string>> MattersByPerson { get; init; } =
+        ImmutableDictionary<string, ImmutableSortedSet<string>>.Empty;
+
+    public IEnumerable<Matter> MattersOf(string person) =>
+        MattersByPerson.TryGetValue(person, out var keys) ? keys.Select(k => Matters[k]) : [];
+
+    /// <summary>Name of a person, or the address itself where the people file no longer has it.</summary>
+    public string NameOf(string email) => People.TryGetValue(email, out var person) ? person.Name : email;
+
+    public string UnitOf(string email) => People.TryGetValue(email, out var person) ? person.Unit : "";
+
+    /// <summary>Everybody with one of these roles, by address.</summary>
+    public IReadOnlyList<Person> Having(Roles any) =>
+        [.. People.Values.Where(p => p.Is(any)).OrderBy(p => p.Email, StringComparer.Ordinal)];
+
+    public IReadOnlyList<Person> HeadsOf(string unit) => [.. Having(Roles.UnitHead).Where(p => p.Unit == unit)];
+
+    public Office With(Person person) => this with { People = People.SetItem(person.Email, person) };
+
+    public Office With(Substitute substitute) => this with { Substitutes = Substitutes.SetItem(substitute.Id, substitute) };
+
+    public Office With(Matter matter)
+    {
+        var byPerson = MattersByPerson;
+        if (Matters.TryGetValue(matter.Key, out var before) && before.Responsible != matter.Responsible)
+        {
+            byPerson = byPerson.SetItem(before.Responsible, byPerson[before.Responsible].Remove(matter.Key));
+        }
+
+        var keys = byPerson.GetValueOrDefault(matter.Responsible) ?? ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+        return this with
+        {
+            Matters = Matters.SetItem(matter.Key, matter),
+            MattersByPerson = byPerson.SetItem(matter.Responsible, keys.Add(matter.Key)),
+        };
+    }
+}

@@ -1,0 +1,16 @@
+namespace Sanwen.Core.Policies;
+
+/// <summary>What is wrong with a file of rules, for the person who edits it.</summary>
+/// <param name="Key">Where in the file, e.g. <c>ladder.urge</c>.</param>
+/// <param name="Reason">What is wrong and what is allowed.</param>
+public sealed record FileProblem(string File, string Key, string Reason)
+{
+    public override string ToString() => $"{File}：{Key}：{Reason}";
+}
+
+/// <summary>A file of rules that cannot be used, with everything that is wrong with it.</summary>
+public sealed class FileProblemException(IReadOnlyList<FileProblem> problems)
+    : Exception(string.Join(Environment.NewLine, problems))
+{
+    public IReadOnlyList<FileProblem> Problems { get; } = problems;
+}

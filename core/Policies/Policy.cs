@@ -1,0 +1,96 @@
+using System.Text.Json.Serialization;
+using Sanwen.Core.Matters;
+using Sanwen.Core.Months;
+
+namespace Sanwen.Core.Policies;
+
+/// <summary>The office's rules, read from one file. <see cref="PolicyFile"/> reads and checks it; times are Asia/Shanghai.</summary>
+public sealed record Policy
+{
+    /// <summary>The office in whose name mails and bulletins go out.</summary>
+    public required string Office { get; init; }
+
+    /// <summary>When questions open on their day.</summary>
+    public required TimeOnly OpensAt { get; init; }
+
+    /// <summary>When replies are due on their day.</summary>
+    public required TimeOnly DueAt { get; init; }
+
+    public required RoundPolicies Rounds { get; init; }
+
+    public required LadderPolicy Ladder { get; init; }
+
+    public required BulletinPolicy Bulletin { get; init; }
+
+    public required LightPolicy Lights { get; init; }
+
+    public required AcknowledgePolicy Acknowledge { get; init; }
+
+    public required ApprovalPolicy Approvals { get; init; }
+
+    public required LinkPolicy Links { get; init; }
+
+    public required EvidencePolicy Evidence { get; init; }
+
+    public RoundPolicy Of(Question question) => question switch
+    {
+        Question.Plan => Rounds.Plan,
+        Question.Progress => Rounds.Progress,
+        _ => Rounds.Result,
+    };
+}
+
+public sealed record RoundPolicies(RoundPolicy Plan, RoundPolicy Progress, RoundPolicy Result);
+
+/// <param name="Title">How pages and mails call the question, e.g. 问计划.</param>
+public sealed record RoundPolicy(string Title, DayRule Opens, DayRule Due);
+
+/// <summary>A day of a month; exactly one of the three is given.</summary>
+/// <param name="WorkingDay">The n-th working day of the month, counted from its end when negative; 1…15 or −15…−1.</param>
+/// <param name="Day">That day of the month, 1…28, or the next working day.</param>
+/// <param name="WorkingDaysAfterOpening">For a due day: that many working days after the opening, 1…15.</param>
+public sealed record DayRule(int? WorkingDay = null, int? Day = null, int? WorkingDaysAfterOpening = null);
+
+/// <summary>When the rungs of the ladder fire, in working days from the due day: negative is before it.</summary>
+public sealed record LadderPolicy(TimeOnly At, int Reminder, int Urge, int Notice, int Approval);
+
+/// <summary>When the bulletin goes out, in working days after the result question's due day; leaves time to decide what is named.</summary>
+public sealed record BulletinPolicy(int WorkingDaysAfterResultDue, TimeOnly At);
+
+/// <param name="YellowAtOrBelow">Points of deviation, negative.</param>
+/// <param name="RedBelow">Points of deviation, below the yellow bound.</param>
+/// <param name="NotStartedMonths">A matter still at 0 % this many months after its start is red.</param>
+public sealed record LightPolicy(
+    decimal YellowAtOrBelow, decimal RedBelow, int NotStartedMonths, LightLook Red, LightLook Yellow, LightLook Green, LightLook Blue)
+{
+    public LightLook Of(Light light) => light switch
+    {
+        Light.Red => Red,
+        Light.Yellow => Yellow,
+        Light.Green => Green,
+        _ => Blue,
+    };
+}
+
+/// <summary>How an office words and colours a light: elsewhere red means praise.</summary>
+/// <param name="Name">One or two characters, e.g. 红.</param>
+/// <param name="Color">#rrggbb.</param>
+/// <param name="Meaning">What it tells, e.g. 严重滞后.</param>
+public sealed record LightLook(string Name, string Color, string Meaning);
+
+/// <summary>Sent before the cut-off: to be acknowledged the same working day; after it: by the next working day.</summary>
+public sealed record AcknowledgePolicy(TimeOnly Cutoff, TimeOnly SameDayBy, TimeOnly NextDayBy);
+
+/// <summary>An application nobody decides is reminded of once, and expires at last.</summary>
+public sealed record ApprovalPolicy(int RemindAfterWorkingDays, int ExpireAfterWorkingDays);
+
+/// <param name="DaysAfterDue">How many days after its due time a link still opens.</param>
+/// <param name="SignInMinutes">How long a mailed sign-in link works.</param>
+public sealed record LinkPolicy(int DaysAfterDue, int SignInMinutes);
+
+/// <param name="Extensions">Allowed file types, lower case with the dot.</param>
+public sealed record EvidencePolicy(int MaxMegabytes, int MaxFiles, IReadOnlyList<string> Extensions)
+{
+    [JsonIgnore]
+    public long MaxBytes => MaxMegabytes * 1024L * 1024L;
+}

@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using Sanwen.Core.Months;
+
+namespace Sanwen.Core.Policies;
+
+internal static partial class PolicyCheck
+{
+    public static IEnumerable<FileProblem> Problems(Policy policy, string file) =>
+        All(policy).Select(p => new FileProblem(file, p.Key, p.Reason));
+
+    private static IEnumerable<(string Key, string Reason)> All(Policy p) =>
+    [
+        .. If(string.IsNullOrWhiteSpace(p.Office), "office", "不能为空，应为发出邮件和通报的单位名称。"),
+        .. If(p.DueAt <= p.OpensAt, "dueAt", "应晚于 opensAt。"),
+        .. Questions.All.SelectMany(q => Round(q, p.Of(q))),
+        .. Ladder(p.Ladder),
+        .. If(
+            p.Bulletin.WorkingDaysAfterResultDue < 1 || p.Bulletin.WorkingDaysAfterResultDue > 15,
+            "bulletin.workingDaysAfterResultDue",
+            "应为 1 至 15 个工作日。"),
+        .. Lights(p.Lights),
+        .. If(p.Approvals.RemindAfterWorkingDays < 1, "approvals.remindAfterWorkingDays", "应至少为 1 个工作日。"),
+        .. If(
+            p.Approvals.ExpireAfterWorkingDays <= p.Approvals.RemindAfterWorkingDays,
+            "approvals.expireAfterWorkingDays",
+            "应大于 approvals.remindAfterWorkingDays。"),
+        .. If(p.Links.DaysAfterDue is < 1 or > 365, "links.daysAfterDue", "应为 1 至 365 天。"),
+        .. If(p.Links.SignInMinutes is < 1 or > 1440, "links.signInMinutes", "应为 1 至 1440 分钟。"),
+        .. If(p.Evidence.MaxMegabytes is < 1 or > 100, "evidence.maxMegabytes", "应为 1 至 100。"),
+        .. If(p.Evidence.MaxFiles is < 0 or > 20, "evidence.maxFiles", "应为 0 至 20。"),
+        .. p.Evidence.Extensions.Where(e => !Extension().IsMatch(e))
+            .Select(e => ("evidence.extensions", $"“{e}”不是小写的文件扩展名，应形如 .pdf。")),
+    ];
+
+    private static IEnumerable<(string Key, string Reason)> Round(Question question, RoundPolicy round)
+    {
+        var key = $"rounds.{question.Word()}";
+        return
+        [
+            .. If(string.IsNullOrWhiteSpace(round.Title), $"{key}.title", "不能为空。"),
+            .. Day(round.Opens, $"{key}.opens"),
+            .. If(round.Opens.WorkingDaysAfterOpening is not null, $"{key}.opens", "只能用 workingDay 或 day。"),
+            .. Day(round.Due, $"{key}.due"),
+        ];
+    }
+
+    private static IEnumerable<(string Key, string Reason)> Day(DayRule rule, string key)
+    {
+        int?[] given = [rule.WorkingDay, rule.Day, rule.WorkingDaysAfterOpening];
+        return
+        [
+            .. If(given.Count(v => v is not null) != 1, key, "workingDay、day、workingDaysAfterOpening 应只写一个。"),
+            .. If(rule.WorkingDay is 0 or < -15 or > 15, $"{key}.workingDay", "应为 1 至 15（月初起）或 -15 至 -1（月末起）。"),
+            .. If(rule.Day is < 1 or > 28, $"{key}.day", "应为 1 至 28。"),
+            .. If(rule.WorkingDaysAfterOpening is < 1 or > 15, $"{key}.workingDaysAfterOpening", "应为 1 至 15。"),
+        ];
+    }
+
+    private static IEnumerable<(string Key, string Reason)> Ladder(LadderPolicy ladder) =>
+    [
+        .. If(ladder.Reminder is >= 0 or < -15, "ladder.reminder", "应为 -15 至 -1（截止日前的工作日数）。"),
+        .. If(ladder.Urge is < 1 or > 15, "ladder.urge", "应为 1 至 15（截止日后的工作日数）。"),
+        .. If(ladder.Notice <= ladder.Urge || ladder.Notice > 30, "ladder.notice", "应大于 ladder.urge，不超过 30。"),
+        .. If(ladder.Approval <= ladder.Notice || ladder.Approval > 30, "ladder.approval", "应大于 ladder.notice，不超过 30。"),
+    ];
+
+    private static IEnumerable<(string Key, string Reason)> Lights(LightPolicy lights)
+    {
+        (string Key, LightLook Look)[] looks =
+            [("red", lights.Red), ("yellow", lights.Yellow), ("green", lights.Green), ("blue", lights.Blue)];
+        return
+        [
+            .. If(lights.YellowAtOrBelow >= 0, "lights.yellowAtOrBelow", "应为负数（百分点）。"),
+            .. If(lights.RedBelow >= lights.YellowAtOrBelow, "lights.redBelow", "应小于 lights.yellowAtOrBelow。"),
+            .. If(lights.NotStartedMonths is < 1 or > 24, "lights.notStartedMonths", "应为 1 至 24 个月。"),
+            .. looks.Where(l => !Color().IsMatch(l.Look.Color)).Select(l => ($"lights.{l.Key}.color", "应形如 #c0392b。")),
+            .. looks.Where(l => l.Look.Name.Length is < 1 or > 2).Select(l => ($"lights.{l.Key}.name", "应为一至两个字。")),
+        ];
+    }
+
+    private static IEnumerable<(string Key, string Reason)> If(bool wrong, string key, string reason) =>
+        wrong ? [(key, reason)] : [];
+
+    [GeneratedRegex("^#[0-9a-fA-F]{6}$")]
+    private static partial Regex Color();
+
+    [GeneratedRegex("^\\.[a-z0-9]{1,8}$")]
+    private static partial Regex Extension();
+}

@@ -1,0 +1,48 @@
+using Sanwen.Core.Mails;
+
+namespace Sanwen.Core.Stores;
+
+public enum OutboxState
+{
+    /// <summary>Waits to be sent (or to be tried again).</summary>
+    Queued,
+
+    /// <summary>Handed to the sender, outcome not known yet.</summary>
+    Claimed,
+
+    /// <summary>Accepted by the mail server or written to the outbox folder.</summary>
+    Sent,
+
+    /// <summary>Refused for good.</summary>
+    Failed,
+
+    /// <summary>Claimed by a process that died: it may or may not have gone out.</summary>
+    Unknown,
+}
+
+public sealed record OutboxRow(
+    Mail Mail, OutboxState State, int Attempts, DateTimeOffset? ClaimedAt, DateTimeOffset? SettledAt, string Detail);
+
+/// <summary>How a claimed mail ended.</summary>
+public abstract record Settlement
+{
+    public sealed record Sent : Settlement;
+
+    /// <summary>A passing fault; tried again at <paramref name="At"/>.</summary>
+    public sealed record Retry(string Reason, DateTimeOffset At) : Settlement;
+
+    public sealed record Failed(string Reason) : Settlement;
+}
+
+/// <param name="Instance">Only mails of this instance.</param>
+/// <param name="To">Only mails to this address.</param>
+/// <param name="Month">Only mails that belong to this month.</param>
+public sealed record OutboxQuery(
+    int Skip = 0,
+    int Take = 50,
+    OutboxState? State = null,
+    MailKind? Kind = null,
+    string? Instance = null,
+    string? To = null,
+    Time.YearMonth? Month = null,
+    bool OldestFirst = false);

@@ -1,0 +1,5 @@
+namespace Sanwen.Core.Stores;
+
+/// <summary>A record as read, with the version that a later write must still find.</summary>
+public sealed record Stored<T>(T Value, long Version)
+    where T : Entity;

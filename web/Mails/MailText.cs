@@ -1,0 +1,4 @@
+namespace Sanwen.Web.Mails;
+
+/// <summary>A mail as a person reads it; the plain text says all that the HTML says.</summary>
+public sealed record MailText(string Subject, string Text, string Html);
