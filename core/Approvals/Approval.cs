@@ -1,3 +1,4 @@
+using Sanwen.Core.Months;
 using Sanwen.Core.Stores;
 using Sanwen.Core.Time;
 
@@ -70,12 +71,17 @@ public sealed record Approval : Entity
     /// <summary>The month it belongs to, for a naming.</summary>
     public YearMonth? Month { get; init; }
 
+    /// <summary>The question that stayed unanswered, for a naming.</summary>
+    public Question? Question { get; init; }
+
     public override string Id => Key;
 
-    public static string NamingId(string round) => $"approval-naming-{round}";
+    public static string NamingId(string round) => $"{Prefix(ApprovalKind.Naming)}{round}";
 
-    public static string IdOf(ApprovalKind kind, string matter, int number) =>
-        $"approval-{kind.ToString().ToLowerInvariant()}-{matter}-{number}";
+    /// <summary>How the ids of all approvals of a kind begin.</summary>
+    public static string Prefix(ApprovalKind kind) => $"approval-{kind.ToString().ToLowerInvariant()}-";
+
+    public static string IdOf(ApprovalKind kind, string matter, int number) => $"{Prefix(kind)}{matter}-{number}";
 }
 
 /// <summary>How an approval ended. <paramref name="For"/>: the person away that a substitute decided for.</summary>

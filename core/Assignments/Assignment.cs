@@ -50,6 +50,9 @@ public sealed record Assignment : Entity
     public DateTimeOffset? OverdueToldAt { get; init; }
 
     public override string Id => Key;
+
+    /// <summary>How the ids of all assignments begin.</summary>
+    public const string Prefix = "assignment-";
 }
 
 /// <param name="By">The address of who answered: the person, or the substitute.</param>

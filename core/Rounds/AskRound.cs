@@ -27,9 +27,6 @@ public sealed record AskRound : Entity
     /// <summary>The matters that the principal leader decided to name in the bulletin.</summary>
     public IReadOnlyList<string> Named { get; init; } = [];
 
-    /// <summary>Set once the month's bulletin is out: replies are no longer taken.</summary>
-    public bool Closed { get; init; }
-
     public override string Id => IdOf(Month, Question, Person);
 
     public static string IdOf(YearMonth month, Question question, string person) => $"{Prefix(month)}{question.Word()}-{person}";

@@ -24,4 +24,7 @@ public interface IOutbox
 
     /// <summary>How many mails are in each state.</summary>
     Task<IReadOnlyDictionary<OutboxState, int>> CountMails(CancellationToken cancel = default);
+
+    /// <summary>How many of a month's mails are addressed to each person.</summary>
+    Task<IReadOnlyDictionary<string, int>> CountByRecipient(Time.YearMonth month, CancellationToken cancel = default);
 }

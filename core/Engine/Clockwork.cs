@@ -1,0 +1,111 @@
+using Sanwen.Core.Approvals;
+using Sanwen.Core.Assignments;
+using Sanwen.Core.Matters;
+using Sanwen.Core.Months;
+using Sanwen.Core.Offices;
+using Sanwen.Core.Rounds;
+using Sanwen.Core.Stores;
+using Sanwen.Core.Time;
+
+namespace Sanwen.Core.Engine;
+
+/// <summary>
+/// Advances workflow instances: loads state, asks the rules what is due, and writes new state and mails in one commit.
+/// Advancing twice at the same moment changes nothing.
+/// </summary>
+public sealed class Clockwork(IStore store, OfficeReader offices, MonthRunner months)
+{
+    private const int Batch = 200;
+
+    /// <summary>Makes sure that the month of this moment exists, so that it opens by itself.</summary>
+    public Task EnsureMonth(DateTimeOffset now, CancellationToken cancel = default) =>
+        months.Ensure(YearMonth.Of(now), cancel);
+
+    /// <summary>Advances everything whose time has come, in the order of time, until nothing is due; returns how many steps were taken.</summary>
+    /// <exception cref="AggregateException">Some instances could not be advanced; all others were.</exception>
+    public async Task<int> RunDue(DateTimeOffset now, CancellationToken cancel = default)
+    {
+        var steps = 0;
+        var failed = new Dictionary<string, Exception>();
+        while (true)
+        {
+            var due = (await store.Due(now, Batch + failed.Count, cancel).ConfigureAwait(false)).Where(i => !failed.ContainsKey(i)).ToList();
+            foreach (var instance in due)
+            {
+                try
+                {
+                    await Advance(instance, now, cancel).ConfigureAwait(false);
+                    steps++;
+                }
+                catch (Exception e) when (e is not OperationCanceledException)
+                {
+                    failed.Add(instance, new InvalidOperationException($"{instance} could not be advanced.", e));
+                }
+            }
+
+            if (due.Count > 0) continue;
+            return failed.Count == 0 ? steps : throw new AggregateException(failed.Values);
+        }
+    }
+
+    /// <summary>Carries out what is due for one instance and returns when it next wakes; null when nothing is due by itself any more.</summary>
+    /// <exception cref="ArgumentException">The id is not that of a workflow instance.</exception>
+    public Task<DateTimeOffset?> Advance(string instance, DateTimeOffset now, CancellationToken cancel = default) =>
+        instance[..(instance.IndexOf('-', StringComparison.Ordinal) + 1)] switch
+        {
+            "month-" => months.Advance(instance, now, cancel),
+            "round-" => store.Decide(() => AdvanceRound(instance, now, cancel), cancel),
+            "approval-" => store.Decide(() => AdvanceApproval(instance, now, cancel), cancel),
+            Assignment.Prefix => store.Decide(() => AdvanceAssignment(instance, now, cancel), cancel),
+            _ => throw new ArgumentException($"'{instance}' is not a workflow instance.", nameof(instance)),
+        };
+
+    private async Task<(Change?, DateTimeOffset?)> AdvanceRound(string id, DateTimeOffset now, CancellationToken cancel)
+    {
+        var office = await offices.Read(cancel).ConfigureAwait(false);
+        if (await store.Find<AskRound>(id, cancel).ConfigureAwait(false) is not { } stored) return (null, null);
+        var month = await store.Find<Month>(Month.IdOf(stored.Value.Month), cancel).ConfigureAwait(false);
+        if (month?.Value.ClosedAt is not null) return Sleep(stored);
+
+        var key = Counter.NoticesOf(China.DateOf(now).Year);
+        var counter = await store.Find<Counter>(key, cancel).ConfigureAwait(false);
+        var last = counter?.Value.Last ?? 0;
+        var step = AskRounds.Advance(stored.Value, office, last, now);
+        var change = new Change().Put(stored, step.Round, step.Notes).Send(step.Mails);
+        if (step.Naming is { } naming) change.Add(naming, step.Notes);
+        if (step.LastNotice != last)
+        {
+            var next = new Counter { Key = key, Last = step.LastNotice };
+            if (counter is null) change.Add(next);
+            else change.Put(counter, next);
+        }
+
+        return (change, step.Round.WakeAt);
+    }
+
+    private async Task<(Change?, DateTimeOffset?)> AdvanceApproval(string id, DateTimeOffset now, CancellationToken cancel)
+    {
+        var office = await offices.Read(cancel).ConfigureAwait(false);
+        if (await store.Find<Approval>(id, cancel).ConfigureAwait(false) is not { } stored) return (null, null);
+        var (approval, mails, notes) = ApprovalRules.Advance(stored.Value, office, now);
+        var change = new Change().Put(stored, approval, notes).Send(mails);
+        var lapsed = stored.Value.Ruling is null && approval.Ruling is not null && approval.Kind != ApprovalKind.Naming;
+        if (lapsed && await store.Find<Matter>(approval.Subject, cancel).ConfigureAwait(false) is { } matter)
+        {
+            change.Put(matter, MatterMoves.Settle(matter.Value, approval), notes);
+        }
+
+        return (change, approval.WakeAt);
+    }
+
+    private async Task<(Change?, DateTimeOffset?)> AdvanceAssignment(string id, DateTimeOffset now, CancellationToken cancel)
+    {
+        var office = await offices.Read(cancel).ConfigureAwait(false);
+        if (await store.Find<Assignment>(id, cancel).ConfigureAwait(false) is not { } stored) return (null, null);
+        var (assignment, mails, notes) = AssignmentRules.Advance(stored.Value, office, now);
+        return (new Change().Put(stored, assignment, notes).Send(mails), assignment.WakeAt);
+    }
+
+    private static (Change?, DateTimeOffset?) Sleep(Stored<AskRound> stored) =>
+        (new Change().Put(stored, stored.Value with { WakeAt = null }), null);
+}

@@ -1,0 +1,68 @@
+using Sanwen.Core.Offices;
+
+namespace Sanwen.Core.Months;
+
+/// <summary>What a month does next.</summary>
+public abstract record MonthStep
+{
+    /// <summary>These openings are to be recorded; then rounds are to be created for the one in state <see cref="OpeningState.Opening"/>.</summary>
+    public sealed record Open(IReadOnlyList<Opening> Openings) : MonthStep;
+
+    /// <summary>Rounds of this opening are still to be created.</summary>
+    public sealed record Ask(Opening Opening) : MonthStep;
+
+    /// <summary>The bulletin is to go out and the month ends.</summary>
+    public sealed record Close : MonthStep;
+
+    /// <summary>Nothing until <paramref name="Until"/>; null when the month is over.</summary>
+    public sealed record Wait(DateTimeOffset? Until) : MonthStep;
+}
+
+public static class MonthRules
+{
+    public static MonthStep Next(Month month, Office office, DateTimeOffset now)
+    {
+        if (month.ClosedAt is not null) return new MonthStep.Wait(null);
+        if (month.Openings.FirstOrDefault(o => o.State == OpeningState.Opening) is { } unfinished)
+        {
+            return new MonthStep.Ask(unfinished);
+        }
+
+        var come = Questions.All.Where(q => month.OpeningOf(q) is null && OpensAt(month, office, q) <= now).ToList();
+        if (come.Count > 0) return new MonthStep.Open([.. come.Select(q => Opening(month, office, q, now))]);
+
+        var next = NextWake(month, office);
+        return next <= now ? new MonthStep.Close() : new MonthStep.Wait(next);
+    }
+
+    /// <summary>The next opening, or the bulletin once all three questions were put.</summary>
+    public static DateTimeOffset NextWake(Month month, Office office)
+    {
+        foreach (var question in Questions.All)
+        {
+            if (month.OpeningOf(question) is null) return OpensAt(month, office, question);
+        }
+
+        return BulletinAt(month, office);
+    }
+
+    /// <summary>When the month's bulletin goes out, as far as is known today.</summary>
+    public static DateTimeOffset BulletinAt(Month month, Office office)
+    {
+        var due = month.OpeningOf(Question.Result)?.DueAt
+            ?? Schedule.DueAt(office.Policy, office.Calendar, month.Value, Question.Result, OpensAt(month, office, Question.Result));
+        return Schedule.BulletinAt(office.Policy, office.Calendar, due);
+    }
+
+    /// <summary>A question whose successor's time has come too is not asked any more: it would only be one mail on top of another.</summary>
+    private static Opening Opening(Month month, Office office, Question question, DateTimeOffset now)
+    {
+        var missed = Schedule.NextOpensAt(office.Policy, office.Calendar, month.Value, question) <= now;
+        var due = Schedule.DueAt(
+            office.Policy, office.Calendar, month.Value, question, missed ? OpensAt(month, office, question) : now);
+        return new(question, now, due, missed ? OpeningState.Missed : OpeningState.Opening);
+    }
+
+    private static DateTimeOffset OpensAt(Month month, Office office, Question question) =>
+        Schedule.OpensAt(office.Policy, office.Calendar, month.Value, question);
+}
