@@ -1,0 +1,95 @@
+using Sanwen.Core.Approvals;
+using Sanwen.Core.Journals;
+using Sanwen.Core.Mails;
+using Sanwen.Core.Matters;
+using Sanwen.Core.Stores;
+
+namespace Sanwen.Web.Texts;
+
+/// <summary>The Chinese word for each of the domain's words.</summary>
+public static class Names
+{
+    public static string Of(MailKind kind) => kind switch
+    {
+        MailKind.Ask => "问询",
+        MailKind.Reminder => "提醒",
+        MailKind.Urge => "催办",
+        MailKind.Notice => "督办单",
+        MailKind.Approval => "审批",
+        MailKind.Bulletin => "通报",
+        MailKind.SignIn => "登录",
+        MailKind.Decided => "审批结果",
+        MailKind.NewMatters => "交办",
+        MailKind.DirectAsk => "一竿子督办",
+        MailKind.Chase => "催签收",
+        MailKind.Told => "反馈",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    public static string Of(ApprovalKind kind) => kind switch
+    {
+        ApprovalKind.Naming => "通报点名",
+        ApprovalKind.Extension => "延期",
+        ApprovalKind.CloseOut => "销号",
+        ApprovalKind.HandOver => "移交",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    public static string Of(Verdict verdict) => verdict switch
+    {
+        Verdict.Approved => "同意",
+        Verdict.Returned => "退回",
+        Verdict.Withdrawn => "撤回",
+        Verdict.Lapsed => "逾期失效",
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
+    };
+
+    public static string Of(MatterStatus status) => status == MatterStatus.Closed ? "已销号" : "在办";
+
+    public static string Of(ProgressBasis basis) => basis switch
+    {
+        ProgressBasis.HalfMonths => "半月",
+        ProgressBasis.Months => "月",
+        ProgressBasis.Days => "日",
+        _ => "节点",
+    };
+
+    public static string Of(OutboxState state) => state switch
+    {
+        OutboxState.Queued => "待发送",
+        OutboxState.Claimed => "发送中",
+        OutboxState.Sent => "已发送",
+        OutboxState.Failed => "发送失败",
+        OutboxState.Unknown => "结果不明",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    public static string Of(JournalAction action) => action switch
+    {
+        JournalAction.Imported => "导入",
+        JournalAction.Changed => "变更",
+        JournalAction.Opened => "开启",
+        JournalAction.Asked => "问询",
+        JournalAction.Missed => "错过",
+        JournalAction.Replied => "回复",
+        JournalAction.Reminded => "提醒",
+        JournalAction.Urged => "催办",
+        JournalAction.Noticed => "督办单",
+        JournalAction.ApprovalAsked => "送审",
+        JournalAction.Applied => "申请",
+        JournalAction.Approved => "同意",
+        JournalAction.Returned => "退回",
+        JournalAction.Withdrawn => "撤回",
+        JournalAction.Lapsed => "逾期失效",
+        JournalAction.Closed => "销号",
+        JournalAction.Reopened => "重新办理",
+        JournalAction.HandedOver => "移交",
+        JournalAction.Acknowledged => "签收",
+        JournalAction.Chased => "催签收",
+        JournalAction.Told => "反馈",
+        JournalAction.SubstituteSet => "设代理",
+        JournalAction.BulletinSent => "通报",
+        JournalAction.Ended => "结束",
+        _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
+    };
+}
