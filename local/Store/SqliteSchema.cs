@@ -6,9 +6,6 @@ internal static class SqliteSchema
     private static readonly string[] Steps =
     [
         """
-        create table clock (seq integer not null);
-        insert into clock values (0);
-
         create table records (
             kind text not null,
             id text not null,

@@ -6,6 +6,8 @@ namespace Sanwen.Local.Store;
 
 public sealed partial class SqliteStore
 {
+    private const string Next = "(select coalesce(max(seq), 0) + 1 from records where kind = ?1)";
+
     public async Task<bool> Commit(Change change, CancellationToken cancel = default)
     {
         if (change.IsEmpty) return true;
@@ -17,26 +19,25 @@ public sealed partial class SqliteStore
         return await _file.Write(
             file => file.Transaction(s =>
             {
-                var seq = s.Number("update clock set seq = seq + ?1 returning seq - ?1", writes.Count)!.Value;
-                if (!writes.All(w => Put(s, w.w, w.Item2, ++seq)) || !entries.All(e => Enter(s, e.e, e.Item2))) return false;
+                if (!writes.All(w => Put(s, w.w, w.Item2)) || !entries.All(e => Enter(s, e.e, e.Item2))) return false;
                 foreach (var (mail, body) in mails) Queue(s, mail, body);
                 return true;
             }),
             cancel);
     }
 
-    private static bool Put(SqliteSession s, Write write, string body, long seq)
+    private static bool Put(SqliteSession s, Write write, string body)
     {
         var (entity, version) = write;
         var kind = StoreText.Kind(entity.GetType());
         var wake = Millis.NotBefore(entity.WakeAt);
         return 1 == (version == 0
             ? s.Execute(
-                "insert into records (kind, id, seq, wake, body) values (?1, ?2, ?3, ?4, ?5) on conflict do nothing",
-                kind, entity.Id, seq, wake, body)
+                $"insert into records (kind, id, seq, wake, body) values (?1, ?2, {Next}, ?3, ?4) on conflict do nothing",
+                kind, entity.Id, wake, body)
             : s.Execute(
-                "update records set seq = ?3, wake = ?4, body = ?5 where kind = ?1 and id = ?2 and seq = ?6",
-                kind, entity.Id, seq, wake, body, version));
+                $"update records set seq = {Next}, wake = ?3, body = ?4 where kind = ?1 and id = ?2 and seq = ?5",
+                kind, entity.Id, wake, body, version));
     }
 
     private static bool Enter(SqliteSession s, JournalEntry entry, string body) => 1 == s.Execute(

@@ -6,7 +6,7 @@ namespace Sanwen.Local.Store;
 
 /// <summary>
 /// Records, journal and outbox in one SQLite file. Safe for concurrent use, also by several processes.
-/// A record's version is the number of the write that made it, counted over the whole store.
+/// A record's version is the number of the write that made it, counted over all records of its type.
 /// </summary>
 /// <exception cref="StoreException">The file cannot be opened, written or understood.</exception>
 public sealed partial class SqliteStore(SqliteOptions options) : IStore, IOutbox, IDisposable
