@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Stores;
 using Sanwen.Local.Mails;
@@ -15,7 +14,7 @@ public sealed class MailPumpTests : IDisposable
     private readonly ManualClock _clock = new(Samples.Nine);
     private readonly TempFolder _folder = new();
     private readonly SqliteStore _store;
-    private readonly Lines _log = new();
+    private readonly PumpLog _log = new();
 
     public MailPumpTests() => _store = new(new(_folder["sanwen.db"]));
 
@@ -108,7 +107,7 @@ public sealed class MailPumpTests : IDisposable
     public async Task As_many_mails_are_on_their_way_at_once_as_the_sender_bears()
     {
         await Queue([.. Enumerable.Range(0, 20).Select(i => $"m{i}")]);
-        var sender = new Gate(atOnce: 3);
+        var sender = new GatedSender(atOnce: 3);
 
         var run = new MailPump(_store, sender, (_, _) => Task.FromResult(Text), _clock, _log).Run(Cancel);
         await sender.Full;
@@ -163,51 +162,5 @@ public sealed class MailPumpTests : IDisposable
     private Task<bool> Queue(params string[] ids) => _store.Commit(new Change().Send(ids.Select(i => Samples.Mail(i))), Cancel);
 
     private MailPump Pump(Func<OutboxRow, Settlement> send, Func<Mail, CancellationToken, Task<MailText>>? write = null) =>
-        new(_store, new Sender(send), write ?? ((_, _) => Task.FromResult(Text)), _clock, _log);
-
-    private sealed class Sender(Func<OutboxRow, Settlement> send) : IMailSender
-    {
-        public int AtOnce => 1;
-
-        public Task<Settlement> Send(OutboxRow row, MailText text, CancellationToken cancel) => Task.FromResult(send(row));
-    }
-
-    private sealed class Gate(int atOnce) : IMailSender
-    {
-        private readonly TaskCompletionSource _full = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly TaskCompletionSource _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private int _now;
-        private int _most;
-
-        public int AtOnce => atOnce;
-
-        public Task Full => _full.Task;
-
-        public int Most => _most;
-
-        public void Open() => _open.SetResult();
-
-        public async Task<Settlement> Send(OutboxRow row, MailText text, CancellationToken cancel)
-        {
-            var now = Interlocked.Increment(ref _now);
-            _most = Math.Max(_most, now);
-            if (now == atOnce) _full.TrySetResult();
-            await _open.Task;
-            Interlocked.Decrement(ref _now);
-            return new Settlement.Sent();
-        }
-    }
-
-    private sealed class Lines : ILogger<MailPump>
-    {
-        public List<string> All { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            All.Add(formatter(state, exception));
-    }
+        new(_store, new PlainSender(send), write ?? ((_, _) => Task.FromResult(Text)), _clock, _log);
 }
