@@ -34,16 +34,12 @@ public sealed class Answering(IStore store, OfficeReader offices)
         var office = await offices.Read(cancel).ConfigureAwait(false);
         var stored = await store.Find<AskRound>(roundId, cancel).ConfigureAwait(false);
         if (stored is null) return (null, new ReplyOutcome.Refused("没有这次问询。"));
-        if (office.As(by, stored.Value.Person, China.DateOf(now)) is not { } actor)
-        {
-            return (null, new ReplyOutcome.Refused($"这次问询由 {office.NameOf(stored.Value.Person)} 答复，您目前不是其代理人。"));
-        }
-
         var month = await store.Find<Month>(Month.IdOf(stored.Value.Month), cancel).ConfigureAwait(false);
-        if (month?.Value.ClosedAt is not null) return (null, new ReplyOutcome.Refused("本月通报已经发出，这次问询不再接受答复。"));
+        if (Replies.Refusal(stored.Value, month?.Value, office, by, now) is { } refusal) return (null, new ReplyOutcome.Refused(refusal));
 
-        var answered = lines.Select(l => l with { Words = l.Words.Trim() }).Where(l => l.Words.Length > 0).ToList();
+        var actor = office.As(by, stored.Value.Person, China.DateOf(now))!;
         var round = stored.Value.WithoutMoved(office);
+        var answered = Replies.News(round, lines);
         var problems = Replies.Problems(round, answered, office);
         if (problems.Count > 0) return (null, new ReplyOutcome.Wrong(problems));
         if (answered.Count == 0) return (null, new ReplyOutcome.Taken(round, 0, round.Unanswered().Count));

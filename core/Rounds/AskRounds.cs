@@ -52,6 +52,10 @@ public static class AskRounds
     public static IReadOnlyList<string> Unanswered(this AskRound round) =>
         [.. round.Asked.Where(a => a.Reply is null && !a.Dropped).Select(a => a.Matter)];
 
+    /// <summary>What this person may still answer or correct: matters open, and still with the person.</summary>
+    public static IEnumerable<AskedMatter> StillAsked(this AskRound round, Office office) =>
+        round.Asked.Where(a => !a.Dropped && StillAsked(round, office, a.Matter));
+
     /// <summary>Drops what no longer waits for this person: matters closed, or handed over, before they were answered.</summary>
     public static AskRound WithoutMoved(this AskRound round, Office office)
     {

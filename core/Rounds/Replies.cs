@@ -3,6 +3,7 @@ using Sanwen.Core.Journals;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
 using Sanwen.Core.Offices;
+using Sanwen.Core.Time;
 
 namespace Sanwen.Core.Rounds;
 
@@ -22,21 +23,49 @@ public static class Replies
             : null;
     }
 
-    /// <summary>Everything that is wrong with the lines; lines without words are left out.</summary>
-    public static IReadOnlyList<ReplyProblem> Problems(AskRound round, IReadOnlyList<ReplyLine> lines, Office office)
+    /// <summary>Why somebody may not answer this round now, or null.</summary>
+    public static string? Refusal(AskRound round, Month? month, Office office, string by, DateTimeOffset now)
     {
-        var evidence = office.Policy.Evidence;
-        var asked = round.Asked.Where(a => !a.Dropped).Select(a => a.Matter).ToHashSet();
+        if (month?.ClosedAt is not null) return "本月通报已经发出，这次问询不再接受答复。";
+        return office.As(by, round.Person, China.DateOf(now)) is null
+            ? $"这次问询由 {office.NameOf(round.Person)} 答复，您目前不是其代理人。"
+            : null;
+    }
+
+    /// <summary>
+    /// The lines that say something, words trimmed: without words and files a matter stays unanswered,
+    /// and what repeats the present reply is no new one.
+    /// </summary>
+    public static IReadOnlyList<ReplyLine> News(AskRound round, IReadOnlyList<ReplyLine> lines)
+    {
+        var present = round.Asked.Where(a => a.Reply is not null).ToDictionary(a => a.Matter, a => a.Reply!);
         return
         [
-            .. lines.Where(l => !asked.Contains(l.Matter))
-                .Select(l => new ReplyProblem(l.Matter, "words", $"事项 {l.Matter} 不在本次问询中。")),
+            .. lines.Select(l => l with { Words = l.Words.Trim() })
+                .Where(l => l.Words.Length > 0 || l.Evidence is { Count: > 0 })
+                .Where(l => !(present.TryGetValue(l.Matter, out var reply) && Repeats(l, reply))),
+        ];
+    }
+
+    /// <summary>Everything that is wrong with the lines.</summary>
+    public static IReadOnlyList<ReplyProblem> Problems(AskRound round, IReadOnlyList<ReplyLine> lines, Office office)
+    {
+        var most = office.Policy.Evidence.MaxFiles;
+        var asked = round.StillAsked(office).ToDictionary(a => a.Matter);
+        int Files(ReplyLine line) =>
+            (line.Evidence?.Count ?? 0) + (asked.TryGetValue(line.Matter, out var a) ? a.Reply?.Evidence.Count ?? 0 : 0);
+        return
+        [
+            .. lines.Where(l => !asked.ContainsKey(l.Matter))
+                .Select(l => new ReplyProblem(l.Matter, "words", $"事项 {l.Matter} 已不在本次问询中（可能已销号或移交）。")),
+            .. lines.Where(l => l.Words.Length == 0)
+                .Select(l => new ReplyProblem(l.Matter, "words", "有附件而没有内容，请写一句话。")),
             .. lines.Where(l => ReadPercent(l.Percent) is null)
                 .Select(l => new ReplyProblem(l.Matter, "percent", $"“{l.Percent}”不是 0 到 100 的数（最多两位小数）。")),
             .. lines.Where(l => l.Words.Length > MaxWords)
                 .Select(l => new ReplyProblem(l.Matter, "words", $"内容有 {l.Words.Length} 字，请控制在 {MaxWords} 字以内。")),
-            .. lines.Where(l => (l.Evidence?.Count ?? 0) > evidence.MaxFiles)
-                .Select(l => new ReplyProblem(l.Matter, "evidence", $"每项最多 {evidence.MaxFiles} 个附件。")),
+            .. lines.Where(l => l.Evidence is { Count: > 0 } && Files(l) > most)
+                .Select(l => new ReplyProblem(l.Matter, "evidence", $"每项最多 {most} 个附件，连同已提交的共有 {Files(l)} 个。")),
         ];
     }
 
@@ -68,6 +97,10 @@ public static class Replies
         JournalAction.Replied,
         string.Join('\n', lines.Select(l => $"{l.Matter}　{Measure(round.Question)} {ReadPercent(l.Percent):0.##}%：{l.Words}{Flags(l)}")),
         [.. lines.Select(l => l.Matter)]);
+
+    private static bool Repeats(ReplyLine line, Reply reply) =>
+        line.Evidence is not { Count: > 0 }
+        && (ReadPercent(line.Percent), line.Words, line.NeedsCoordination) == (reply.Percent, reply.Words, reply.NeedsCoordination);
 
     private static string Measure(Question question) => question == Question.Plan ? "月底目标" : "进度";
 

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Sanwen.Core.Approvals;
+using Sanwen.Core.Assignments;
+using Sanwen.Core.Bulletins;
+using Sanwen.Core.Engine;
+using Sanwen.Core.Links;
+using Sanwen.Core.Matters;
+using Sanwen.Core.Offices;
+using Sanwen.Core.People;
+using Sanwen.Core.Rounds;
+using Sanwen.Web.Access;
+using Sanwen.Web.Pages.Troubles;
+using Sanwen.Web.Rendering;
+
+namespace Sanwen.Web;
+
+/// <summary>
+/// The site as plain services, middleware and endpoints, for any ASP.NET Core host. The host provides IStore, IOutbox, IBlobs,
+/// Policy, WorkCalendar, LinkSigner, TimeProvider, <see cref="Wake"/> and where the keys of data protection are kept.
+/// </summary>
+public static class SanwenWeb
+{
+    /// <summary>Fields in one form: four a matter, for as many matters as anybody is ever responsible for.</summary>
+    private const int MaxFields = 20_000;
+
+    public static IServiceCollection AddSanwenWeb(this IServiceCollection services)
+    {
+        services.AddSingleton<Html>();
+        services.AddUseCases();
+        services.AddSignIn();
+        services.AddDataProtection().SetApplicationName("sanwen");
+        services.AddRateLimiter(SignInLimit.Add);
+        services.Configure<FormOptions>(form =>
+        {
+            form.ValueCountLimit = MaxFields;
+            form.MultipartBodyLengthLimit = long.MaxValue;
+        });
+        return services;
+    }
+
+    public static IApplicationBuilder UseSanwen(this IApplicationBuilder app) => app
+        .UseSecurityHeaders()
+        .UseTroublePages()
+        .UseRouting()
+        .UseBodyLimit()
+        .UseRateLimiter()
+        .UseAuthentication()
+        .UseVisitors()
+        .UseFormGuard()
+        .UseWake();
+
+    public static void MapSanwen(this IEndpointRouteBuilder routes)
+    {
+        routes.MapAssets();
+    }
+
+    private static void AddUseCases(this IServiceCollection services) => services
+        .AddSingleton<OfficeReader>()
+        .AddSingleton<Answering>()
+        .AddSingleton<Deciding>()
+        .AddSingleton<Applying>()
+        .AddSingleton<Assigning>()
+        .AddSingleton<Reopening>()
+        .AddSingleton<Substituting>()
+        .AddSingleton<BulletinDesk>()
+        .AddSingleton<MonthRunner>()
+        .AddSingleton<Clockwork>()
+        .AddSingleton<SigningIn>();
+}
