@@ -3,7 +3,6 @@ using System.Net.Mime;
 using System.Security.Cryptography;
 using System.Text;
 using Sanwen.Core.Mails;
-using Sanwen.Core.Stores;
 using Sanwen.Web.Mails;
 
 namespace Sanwen.Local.Mails;

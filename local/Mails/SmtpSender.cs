@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Mail;
-using Sanwen.Core.Mails;
 using Sanwen.Core.Stores;
 using Sanwen.Web.Mails;
 

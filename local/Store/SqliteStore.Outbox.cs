@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Stores;
+using Sanwen.Core.Time;
 
 namespace Sanwen.Local.Store;
 
@@ -70,6 +71,11 @@ public sealed partial class SqliteStore
         return Task.FromResult<IReadOnlyDictionary<OutboxState, int>>(
             Enum.GetValues<OutboxState>().ToDictionary(s => s, s => found.SingleOrDefault(f => f.State == s.ToString()).Count));
     }
+
+    public Task<IReadOnlyDictionary<string, int>> CountByRecipient(YearMonth month, CancellationToken cancel = default) =>
+        Task.FromResult<IReadOnlyDictionary<string, int>>(_file.Read(s => s.Query(
+            "select recipient, count(*) from outbox where month = ?1 group by recipient",
+            r => KeyValuePair.Create(r.GetString(0), r.GetInt32(1)), month.ToString())).ToDictionary());
 
     // the rows that an update returns come in no promised order
     private async Task<IReadOnlyList<OutboxRow>> Change(string sql, CancellationToken cancel, params object?[] values) =>

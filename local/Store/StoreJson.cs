@@ -1,12 +1,15 @@
 using System.Text.Json.Serialization;
 using Sanwen.Core.Approvals;
 using Sanwen.Core.Assignments;
+using Sanwen.Core.Bulletins;
 using Sanwen.Core.Journals;
+using Sanwen.Core.Links;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
 using Sanwen.Core.People;
 using Sanwen.Core.Rounds;
+using Sanwen.Core.Stores;
 
 namespace Sanwen.Local.Store;
 
@@ -20,6 +23,9 @@ namespace Sanwen.Local.Store;
 [JsonSerializable(typeof(Draft))]
 [JsonSerializable(typeof(Approval))]
 [JsonSerializable(typeof(Assignment))]
+[JsonSerializable(typeof(Bulletin))]
+[JsonSerializable(typeof(SignIn))]
+[JsonSerializable(typeof(Counter))]
 [JsonSerializable(typeof(Mail))]
 [JsonSerializable(typeof(JournalEntry))]
 internal sealed partial class StoreJson : JsonSerializerContext;

@@ -158,6 +158,17 @@ public abstract partial class StoreContract
         Assert.Equal((2, 1, 0), (counts[OutboxState.Queued], counts[OutboxState.Claimed], counts[OutboxState.Sent]));
     }
 
+    [Fact]
+    public async Task A_months_mails_are_counted_for_each_address()
+    {
+        var september = Mail("m4", "a@x.example") with { Month = new(2026, 9) };
+        await Commit(new Change().Send(Mail("m1", "a@x.example"), Mail("m2", "a@x.example"), Mail("m3", "b@x.example"), september));
+
+        var counts = await Outbox.CountByRecipient(new(2026, 10), Cancel);
+
+        Assert.Equal([("a@x.example", 2), ("b@x.example", 1)], counts.OrderBy(c => c.Key).Select(c => (c.Key, c.Value)));
+    }
+
     private async Task<IEnumerable<string>> Ids(OutboxQuery query) => (await Outbox.Mails(query, Cancel)).Select(r => r.Mail.Id);
 
     private async Task<List<string>> ClaimAll()
