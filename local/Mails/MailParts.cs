@@ -48,7 +48,8 @@ internal static class MailParts
 
     private static AlternateView View(string text, string type, HandedOver? watch)
     {
-        var content = watch is null ? new MemoryStream(Encoding.UTF8.GetBytes(text)) : watch.Stream(Encoding.UTF8.GetBytes(text));
+        var bytes = Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n"));
+        var content = watch is null ? new MemoryStream(bytes) : watch.Stream(bytes);
         return new AlternateView(content, new ContentType(type) { CharSet = "utf-8" }) { TransferEncoding = TransferEncoding.Base64 };
     }
 }

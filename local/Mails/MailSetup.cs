@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Sanwen.Local.Mails;
 
-internal static class MailSetup
+public static class MailSetup
 {
     /// <summary>Mails go to the configured server, or to the folder where none is configured. Wrong settings stop the start.</summary>
     /// <param name="outbox">The folder of .eml files.</param>

@@ -9,18 +9,19 @@ internal static class SmtpFault
 {
     public static Settlement Settle(Exception fault, OutboxRow row, bool handedOver, DateTimeOffset now) => fault switch
     {
-        SmtpFailedRecipientException refused when handedOver => Some(refused, row, now),
+        SmtpFailedRecipientException refused => Refused(refused, row, handedOver, now),
         SmtpException { StatusCode: >= (SmtpStatusCode)400 } said => Said((int)said.StatusCode, said.Message, row, now),
         _ when handedOver => new Settlement.Unknown($"邮件交给服务器后连接中断，不能确定是否已发出（{Words(fault)}）。请向收件人核实后再决定是否重发。"),
         _ => BackOff.After(row.Attempts, $"连接邮件服务器失败：{Words(fault)}", now),
     };
 
-    /// <summary>The mail went to those whom the server accepted. A copy that was refused is told; the addressee must not be skipped.</summary>
-    private static Settlement Some(SmtpFailedRecipientException refused, OutboxRow row, DateTimeOffset now)
+    /// <summary>The server sends the mail to those it accepts. A copy refused is told; the addressee must not be missed.</summary>
+    private static Settlement Refused(SmtpFailedRecipientException refused, OutboxRow row, bool handedOver, DateTimeOffset now)
     {
         var all = (refused as SmtpFailedRecipientsException)?.InnerExceptions ?? [refused];
-        return all.FirstOrDefault(r => Bare(r.FailedRecipient) == row.Mail.To) is { } addressee
-            ? Said((int)addressee.StatusCode, addressee.Message, row, now)
+        var decisive = all.FirstOrDefault(r => Bare(r.FailedRecipient) == row.Mail.To) ?? (handedOver ? null : all[0]);
+        return decisive is not null
+            ? Said((int)decisive.StatusCode, decisive.Message, row, now)
             : new Settlement.Sent($"抄送未送达：{string.Join("；", all.Select(r => $"{Bare(r.FailedRecipient)}（{Words(r)}）"))}");
     }
 

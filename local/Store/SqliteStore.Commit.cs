@@ -13,13 +13,13 @@ public sealed partial class SqliteStore
         if (change.IsEmpty) return true;
 
         // written out before the gate: others wait for the file, not for the text
-        var writes = change.Writes.Select(w => (w, StoreText.Write(w.Entity))).ToList();
-        var entries = change.Journal.Select(e => (e, StoreText.Write(e))).ToList();
-        var mails = change.Mails.Select(m => (m, StoreText.Write(m))).ToList();
+        var writes = change.Writes.Select(w => (Write: w, Body: StoreText.Write(w.Entity))).ToList();
+        var entries = change.Journal.Select(e => (Entry: e, Body: StoreText.Write(e))).ToList();
+        var mails = change.Mails.Select(m => (Mail: m, Body: StoreText.Write(m))).ToList();
         return await _file.Write(
             file => file.Transaction(s =>
             {
-                if (!writes.All(w => Put(s, w.w, w.Item2)) || !entries.All(e => Enter(s, e.e, e.Item2))) return false;
+                if (!writes.All(w => Put(s, w.Write, w.Body)) || !entries.All(e => Enter(s, e.Entry, e.Body))) return false;
                 foreach (var (mail, body) in mails) Queue(s, mail, body);
                 return true;
             }),

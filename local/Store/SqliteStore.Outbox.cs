@@ -9,7 +9,7 @@ public sealed partial class SqliteStore
 {
     private const string Columns = "body, state, attempts, claimed_at, settled_at, detail, number";
 
-    public Task<IReadOnlyList<OutboxRow>> Claim(DateTimeOffset now, int most, CancellationToken cancel = default) => Change(
+    public Task<IReadOnlyList<OutboxRow>> Claim(DateTimeOffset now, int most, CancellationToken cancel = default) => Update(
         $"""
         update outbox set state = 'Claimed', attempts = attempts + 1, claimed_at = ?1, settled_at = null, retry_at = null
         where number in (
@@ -27,7 +27,7 @@ public sealed partial class SqliteStore
         var (state, detail, retry) = settlement switch
         {
             Settlement.Sent sent => (OutboxState.Sent, sent.Detail, (DateTimeOffset?)null),
-            Settlement.Retry retryAt => (OutboxState.Queued, retryAt.Reason, retryAt.At),
+            Settlement.Retry later => (OutboxState.Queued, later.Reason, later.At),
             Settlement.Failed failed => (OutboxState.Failed, failed.Reason, null),
             Settlement.Unknown unknown => (OutboxState.Unknown, unknown.Reason, null),
             _ => throw new NotSupportedException($"{settlement.GetType()} is not a settlement this store knows."),
@@ -42,7 +42,7 @@ public sealed partial class SqliteStore
             cancel);
     }
 
-    public Task<IReadOnlyList<OutboxRow>> Sweep(DateTimeOffset before, DateTimeOffset now, CancellationToken cancel = default) => Change(
+    public Task<IReadOnlyList<OutboxRow>> Sweep(DateTimeOffset before, DateTimeOffset now, CancellationToken cancel = default) => Update(
         $"""
         update outbox set state = 'Unknown', settled_at = ?2, detail = ?3
         where state = 'Claimed' and claimed_at < ?1 returning {Columns}
@@ -78,7 +78,7 @@ public sealed partial class SqliteStore
             r => KeyValuePair.Create(r.GetString(0), r.GetInt32(1)), month.ToString())).ToDictionary());
 
     // the rows that an update returns come in no promised order
-    private async Task<IReadOnlyList<OutboxRow>> Change(string sql, CancellationToken cancel, params object?[] values) =>
+    private async Task<IReadOnlyList<OutboxRow>> Update(string sql, CancellationToken cancel, params object?[] values) =>
         [.. (await _file.Write(s => s.Query(sql, Row, values), cancel)).OrderBy(r => r.Number).Select(r => r.Row)];
 
     private static (long Number, OutboxRow Row) Row(SqliteDataReader r) => (r.GetInt64(6), new OutboxRow(
