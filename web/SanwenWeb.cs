@@ -13,6 +13,7 @@ using Sanwen.Core.Offices;
 using Sanwen.Core.People;
 using Sanwen.Core.Rounds;
 using Sanwen.Web.Access;
+using Sanwen.Web.Pages;
 using Sanwen.Web.Pages.Troubles;
 using Sanwen.Web.Rendering;
 
@@ -31,6 +32,7 @@ public static class SanwenWeb
     {
         services.AddSingleton<Html>();
         services.AddUseCases();
+        services.AddStaffPages();
         services.AddSignIn();
         services.AddDataProtection().SetApplicationName("sanwen");
         services.AddRateLimiter(SignInLimit.Add);
@@ -56,10 +58,12 @@ public static class SanwenWeb
     public static void MapSanwen(this IEndpointRouteBuilder routes)
     {
         routes.MapAssets();
+        routes.MapStaffPages();
     }
 
     private static void AddUseCases(this IServiceCollection services) => services
         .AddSingleton<OfficeReader>()
+        .AddSingleton<RoundReader>()
         .AddSingleton<Answering>()
         .AddSingleton<Deciding>()
         .AddSingleton<Applying>()

@@ -2,6 +2,7 @@ using Sanwen.Core.Approvals;
 using Sanwen.Core.Journals;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Matters;
+using Sanwen.Core.Rounds;
 using Sanwen.Core.Stores;
 
 namespace Sanwen.Web.Texts;
@@ -42,6 +43,14 @@ public static class Names
         Verdict.Withdrawn => "撤回",
         Verdict.Lapsed => "逾期失效",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
+    };
+
+    public static string Of(Rung rung) => rung switch
+    {
+        Rung.Reminder => "提醒",
+        Rung.Urge => "催办",
+        Rung.Notice => "督办单",
+        _ => "报批点名",
     };
 
     public static string Of(MatterStatus status) => status == MatterStatus.Closed ? "已销号" : "在办";
