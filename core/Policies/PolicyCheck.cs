@@ -1,12 +1,39 @@
 using System.Text.RegularExpressions;
 using Sanwen.Core.Months;
+using Sanwen.Core.Time;
 
 namespace Sanwen.Core.Policies;
 
 internal static partial class PolicyCheck
 {
-    public static IEnumerable<FileProblem> Problems(Policy policy, string file) =>
-        All(policy).Select(p => new FileProblem(file, p.Key, p.Reason));
+    /// <summary>Months that the order of the questions is tried on: two years, so that every length and weekday of a month occurs.</summary>
+    private static readonly IReadOnlyList<YearMonth> Sample =
+        [.. Enumerable.Range(0, 24).Select(n => YearMonth.Of(new DateOnly(2026, 1, 1).AddMonths(n)))];
+
+    public static IEnumerable<FileProblem> Problems(Policy policy, string file)
+    {
+        var problems = All(policy).ToList();
+        if (problems.Count == 0) problems.AddRange(Order(policy));
+        return problems.Select(p => new FileProblem(file, p.Key, p.Reason));
+    }
+
+    /// <summary>Every question is due after it opens, and the next one opens later than it.</summary>
+    private static IEnumerable<(string Key, string Reason)> Order(Policy policy)
+    {
+        var calendar = new WorkCalendar([]);
+        DateTimeOffset Opens(YearMonth m, Question q) => Schedule.OpensAt(policy, calendar, m, q);
+        return Questions.All.SelectMany<Question, (string, string)>(q =>
+        [
+            .. If(
+                Sample.Any(m => Schedule.DueAt(policy, calendar, m, q, Opens(m, q)) <= Opens(m, q)),
+                $"rounds.{q.Word()}.due",
+                "截止时间应晚于发出时间。"),
+            .. If(
+                Sample.Any(m => Schedule.NextOpensAt(policy, calendar, m, q) <= Opens(m, q)),
+                $"rounds.{q.Word()}.opens",
+                "应早于下一问的发出时间。"),
+        ]);
+    }
 
     private static IEnumerable<(string Key, string Reason)> All(Policy p) =>
     [

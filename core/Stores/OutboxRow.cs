@@ -16,7 +16,7 @@ public enum OutboxState
     /// <summary>Refused for good.</summary>
     Failed,
 
-    /// <summary>Claimed by a process that died: it may or may not have gone out.</summary>
+    /// <summary>Claimed by a process that died, or cut off in mid-sending: it may or may not have gone out.</summary>
     Unknown,
 }
 
@@ -26,12 +26,16 @@ public sealed record OutboxRow(
 /// <summary>How a claimed mail ended.</summary>
 public abstract record Settlement
 {
-    public sealed record Sent : Settlement;
+    /// <param name="Detail">What went wrong beside it, e.g. that a copy was refused (zh-CN); empty when all went well.</param>
+    public sealed record Sent(string Detail = "") : Settlement;
 
     /// <summary>A passing fault; tried again at <paramref name="At"/>.</summary>
     public sealed record Retry(string Reason, DateTimeOffset At) : Settlement;
 
     public sealed record Failed(string Reason) : Settlement;
+
+    /// <summary>The connection broke after the mail was handed over and before it was accepted: it may or may not have gone out.</summary>
+    public sealed record Unknown(string Reason) : Settlement;
 }
 
 /// <param name="Instance">Only mails of this instance.</param>

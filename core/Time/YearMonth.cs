@@ -44,7 +44,8 @@ public readonly record struct YearMonth(int Year, int Month) : IComparable<YearM
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}");
 }
 
-internal sealed class YearMonthJson : JsonConverter<YearMonth>
+/// <summary>Writes a month as <c>"2026-10"</c>; public, as generated serialisers elsewhere name it.</summary>
+public sealed class YearMonthJson : JsonConverter<YearMonth>
 {
     public override YearMonth Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         YearMonth.Parse(reader.GetString() ?? "");

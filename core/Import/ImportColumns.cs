@@ -1,0 +1,34 @@
+namespace Sanwen.Core.Import;
+
+/// <summary>The headers that lists may have, in any order.</summary>
+public static class ImportColumns
+{
+    public const string Name = "姓名";
+    public const string Unit = "单位";
+    public const string Post = "职务";
+    public const string Email = "邮箱";
+    public const string Roles = "角色";
+
+    public const string Key = "编号";
+    public const string Title = "事项";
+    public const string List = "清单";
+    public const string LeadUnit = "牵头单位";
+    public const string Responsible = "责任人";
+    public const string SupportUnits = "配合单位";
+    public const string Leader = "分管领导";
+    public const string Start = "开始日期";
+    public const string Due = "完成时限";
+    public const string Basis = "进度口径";
+    public const string Note = "备注";
+    public const string Progress = "当前进度";
+    public const string Milestones = "节点";
+
+    public static readonly IReadOnlyList<string> People = [Name, Unit, Post, Email, Roles];
+
+    public static readonly IReadOnlyList<string> PeopleRequired = [Name, Unit, Email, Roles];
+
+    public static readonly IReadOnlyList<string> Matters =
+        [Key, Title, List, LeadUnit, Responsible, SupportUnits, Leader, Start, Due, Basis, Note, Progress, Milestones];
+
+    public static readonly IReadOnlyList<string> MattersRequired = [Key, Title, LeadUnit, Responsible, Start, Due];
+}

@@ -1,0 +1,99 @@
+using Sanwen.Core.Matters;
+using Sanwen.Core.Offices;
+using static Sanwen.Core.Import.ImportColumns;
+
+namespace Sanwen.Core.Import;
+
+/// <summary>Makes matters of the rows of matter lists. A column that a list does not have leaves what it stands for as it is.</summary>
+internal sealed class MatterRows(Office office, PeopleIndex people)
+{
+    private readonly Firsts _firsts = new(Key);
+    private readonly List<Matter> _matters = [];
+
+    public IReadOnlyList<Matter> Matters => _matters;
+
+    public void Read(RowCells row)
+    {
+        var key = KeyOf(row);
+        var before = key is null ? null : office.Matters.GetValueOrDefault(key);
+        var fields = Fields(row, before);
+        var first = key is not null && _firsts.Claim(key, row);
+        if (row.Failed || !first || fields is null) return;
+
+        _matters.Add(before is null ? fields with { Key = key! } : MatterFields.Put(fields, before));
+    }
+
+    /// <summary>The row as a matter of its own, without a key; null when a part is missing that nothing can stand in for.</summary>
+    private Matter? Fields(RowCells row, Matter? before)
+    {
+        var title = row.Required(Title, 200);
+        var list = row.Has(List) ? row.Line(List, 100) : before?.List;
+        var unit = row.Required(LeadUnit, 100);
+        var responsible = people.Responsible(row);
+        var support = row.Has(SupportUnits) ? row.Several(SupportUnits, 100) : before?.SupportUnits;
+        var leader = row.Has(Leader) ? people.Leader(row) : before?.Leader;
+        var (start, due) = Days(row);
+        var basis = BasisOf(row, before);
+        var note = row.Has(Note) ? row.Block(Note, 2000) : before?.Note;
+        var progress = ProgressOf(row, before);
+        var milestones = MilestoneCells.Read(row, before, basis, start, due);
+        return responsible is null || start is null || due is null || milestones is null ? null : new()
+        {
+            Key = "",
+            Title = title,
+            List = list ?? "",
+            LeadUnit = unit,
+            Responsible = responsible,
+            SupportUnits = support ?? [],
+            Leader = leader,
+            Start = start.Value,
+            Due = due.Value,
+            Basis = basis,
+            Milestones = milestones,
+            Note = note ?? "",
+            Progress = progress,
+        };
+    }
+
+    /// <summary>Characters that would break the addresses of pages and the keys of records are kept out.</summary>
+    private static string? KeyOf(RowCells row)
+    {
+        const string allowed = "应为 1 至 40 个字，不含 / \\ # ? 和换行";
+        var key = row.Raw(Key);
+        if (key.Length == 0) row.Missing(Key, allowed);
+        else if (key.Length > 40) row.Wrong(Key, $"有 {key.Length} 个字，太长", allowed);
+        else if (Texts.HasUnprintable(key) || key.AsSpan().ContainsAny('\u2028', '\u2029')) row.Wrong(Key, "含有换行或其他控制字符", allowed);
+        else if (key.AsSpan().ContainsAny(@"/\#?")) row.Wrong(Key, "含有不能用的符号", allowed);
+        else return key;
+        return null;
+    }
+
+    private static (DateOnly? Start, DateOnly? Due) Days(RowCells row)
+    {
+        var (start, due) = (row.Day(Start), row.Day(Due));
+        if (due < start) row.Wrong(Due, $"早于开始日期 {DateText.Write(start.Value)}", "应不早于开始日期");
+        return (start, due);
+    }
+
+    private static ProgressBasis BasisOf(RowCells row, Matter? before)
+    {
+        if (!row.Has(Basis) && before is not null) return before.Basis;
+
+        var text = row.Raw(Basis);
+        if (text.Length == 0) return ProgressBasis.HalfMonths;
+        if (BasisNames.Find(text) is { } basis) return basis;
+
+        row.Wrong(Basis, "不是进度口径", $"应为 {string.Join('、', BasisNames.All.Select(b => b.Name))}，留空为半月");
+        return ProgressBasis.Milestones;
+    }
+
+    private static decimal ProgressOf(RowCells row, Matter? before)
+    {
+        var text = row.Raw(Progress);
+        if (text.Length == 0) return before?.Progress ?? 0;
+        if (PercentText.Read(text) is { } percent) return percent;
+
+        row.Wrong(Progress, "不是有效的百分比", PercentText.Allowed + "，留空为不变");
+        return 0;
+    }
+}

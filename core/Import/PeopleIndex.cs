@@ -1,0 +1,90 @@
+using Sanwen.Core.Offices;
+using Sanwen.Core.People;
+
+namespace Sanwen.Core.Import;
+
+/// <summary>Everybody whom matters may name: the office's people as the import would leave them.</summary>
+internal sealed class PeopleIndex
+{
+    private const Roles Leading = Roles.SupervisingLeader | Roles.PrincipalLeader;
+    private readonly Dictionary<string, Person> _byAddress;
+    private readonly ILookup<string, Person> _byName;
+    private readonly IReadOnlySet<string> _doubtful;
+    private readonly bool _complete;
+
+    /// <param name="complete">False when a file could not be read, so that somebody missing may well stand in it.</param>
+    public PeopleIndex(Office office, PersonRows imported, bool complete)
+    {
+        _byAddress = office.People.Values.ToDictionary(p => p.Email, StringComparer.Ordinal);
+        foreach (var person in imported.People) _byAddress[person.Email] = person;
+        _byName = _byAddress.Values.ToLookup(p => NameKey(p.Name), StringComparer.Ordinal);
+        _doubtful = imported.Doubtful;
+        _complete = complete;
+    }
+
+    public IEnumerable<Person> People => _byAddress.Values;
+
+    public static string NameKey(string name) => Texts.WithoutSpaces(name);
+
+    public string UnitOf(string address) => _byAddress.TryGetValue(address, out var person) ? person.Unit : "";
+
+    /// <summary>Units with somebody who answers for matters and nobody at their head, in ordinal order.</summary>
+    public IEnumerable<string> UnitsWithoutHead() => People
+        .GroupBy(p => p.Unit, StringComparer.Ordinal)
+        .Where(u => u.Any(p => p.Is(Roles.Responsible)) && !u.Any(p => p.Is(Roles.UnitHead)))
+        .Select(u => u.Key)
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>姓名（邮箱）.</summary>
+    public string Describe(string address) =>
+        _byAddress.TryGetValue(address, out var person) ? $"{person.Name}（{address}）" : address;
+
+    /// <summary>The address of the one person that a cell names, by address or by name; null when there is a problem.</summary>
+    public string? Responsible(RowCells row)
+    {
+        var text = row.Raw(ImportColumns.Responsible);
+        if (text.Length > 0) return Named(row, ImportColumns.Responsible, text)?.Email;
+
+        row.Missing(ImportColumns.Responsible, "应为人员名单里的姓名或邮箱");
+        return null;
+    }
+
+    /// <summary>As <see cref="Responsible"/>, but may be blank and must be a leader.</summary>
+    public string? Leader(RowCells row)
+    {
+        var text = row.Raw(ImportColumns.Leader);
+        if (text.Length == 0 || Named(row, ImportColumns.Leader, text) is not { } person) return null;
+
+        if (!person.Is(Leading) && !_doubtful.Contains(person.Email))
+        {
+            row.Wrong(ImportColumns.Leader, $"此人的角色是{person.Roles.Text()}", "应为角色含分管领导或主要领导的人，或留空");
+        }
+
+        return person.Email;
+    }
+
+    private Person? Named(RowCells row, string column, string text)
+    {
+        var address = EmailAddress.TryNormalize(text, out var plain);
+        var found = address ? Holding(plain) : [.. _byName[NameKey(text)]];
+        if (found.Count == 1) return found[0];
+
+        if (found.Count > 1)
+        {
+            var addresses = string.Join('、', found.Select(p => p.Email).Order(StringComparer.Ordinal));
+            row.Wrong(column, $"有 {found.Count} 人叫这个名字", $"请改填邮箱：{addresses}");
+        }
+        else if (_complete && !_doubtful.Contains(address ? plain : NameKey(text)))
+        {
+            row.Wrong(column, "人员名单里没有此人", "应为人员名单里的姓名或邮箱，或在人员表中加上此人一并导入");
+        }
+        else
+        {
+            row.Fail();
+        }
+
+        return null;
+    }
+
+    private IReadOnlyList<Person> Holding(string address) => _byAddress.TryGetValue(address, out var person) ? [person] : [];
+}

@@ -1,0 +1,37 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Sanwen.Core.Stores;
+
+namespace Sanwen.Core.Import;
+
+internal static class PlanFingerprint
+{
+    /// <summary>SHA-256, in lower-case hex, over every record's key, state and values before and after, each with its length before it.</summary>
+    public static string Of(ImportPlan plan)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add(hash, plan.People, PersonFields.All);
+        Add(hash, plan.Matters, MatterFields.All);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static void Add<T>(IncrementalHash hash, IReadOnlyList<Imported<T>> items, IReadOnlyList<Field<T>> fields)
+        where T : Entity
+    {
+        foreach (var item in items)
+        {
+            var before = item.Before is null ? [] : fields.Texts(item.Before);
+            foreach (var text in before.Concat(fields.Texts(item.Value)).Prepend($"{item.State}").Prepend(item.Value.Id)) Add(hash, text);
+        }
+    }
+
+    private static void Add(IncrementalHash hash, string text)
+    {
+        Span<byte> length = stackalloc byte[4];
+        var bytes = Encoding.UTF8.GetBytes(text);
+        BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
+        hash.AppendData(length);
+        hash.AppendData(bytes);
+    }
+}

@@ -1,0 +1,52 @@
+namespace Sanwen.Core.Import;
+
+/// <summary>A list whose kind is known: where its columns are, and what is wrong with it as found so far.</summary>
+internal sealed class Table
+{
+    private readonly Sheet _sheet;
+    private readonly Dictionary<string, int> _columns;
+    private readonly List<ImportProblem> _problems = [];
+
+    public Table(Sheet sheet)
+    {
+        _sheet = sheet;
+        Kind = SheetKind.Of(sheet.Columns);
+        _columns = Kind.Columns
+            .Select(c => (Column: c, Index: sheet.Columns.Index().Where(i => i.Item == c).Select(i => i.Index).DefaultIfEmpty(-1).First()))
+            .Where(c => c.Index >= 0)
+            .ToDictionary(c => c.Column, c => c.Index);
+        _problems.AddRange(HeaderProblems());
+    }
+
+    public SheetKind Kind { get; }
+
+    public IReadOnlyList<ImportProblem> Problems => _problems;
+
+    public IEnumerable<RowCells> Rows =>
+        _sheet.Rows.Where(r => !r.IsBlank).Select(r => new RowCells(_sheet, _columns, r, _problems));
+
+    public IEnumerable<string> Notes()
+    {
+        var ignored = _sheet.Columns.Where(c => c.Length > 0 && !Kind.Columns.Contains(c)).ToList();
+        if (ignored.Count > 0) yield return $"{_sheet.File}：以下列不是{Kind.Word}表的列，未导入：{string.Join('、', ignored)}。";
+        if (HasNamelessValues()) yield return $"{_sheet.File}：没有表头的列未导入。";
+        if (_sheet.Rows.Count == 0) yield return $"{_sheet.File}：表头下面没有数据。";
+    }
+
+    private IEnumerable<ImportProblem> HeaderProblems() =>
+    [
+        .. Kind.Required.Except(_columns.Keys).Select(
+            c => Header(c, $"{Kind.Word}表缺少这一列", $"必须有 {string.Join('、', Kind.Required)} 这些列")),
+        .. Kind.Columns.Where(c => _sheet.Columns.Count(h => h == c) > 1).Select(
+            c => Header(c, "这一列出现了不止一次", "每列只能出现一次")),
+    ];
+
+    private ImportProblem Header(string column, string reason, string allowed) =>
+        new(_sheet.File, _sheet.HeaderRow, column, "", reason, allowed);
+
+    private bool HasNamelessValues() => _sheet.Rows.Any(r => r.Cells
+        .Index()
+        .Any(c => c.Item.Length > 0
+            && string.IsNullOrEmpty(_sheet.Columns.ElementAtOrDefault(c.Index))
+            && !string.IsNullOrWhiteSpace(c.Item)));
+}

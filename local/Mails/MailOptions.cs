@@ -1,0 +1,40 @@
+namespace Sanwen.Local.Mails;
+
+/// <summary>The section <c>Mail</c>. Without a host, mails are written to the outbox folder.</summary>
+public sealed class MailOptions
+{
+    public const string Section = "Mail";
+
+    /// <summary>The address that mails come from.</summary>
+    public string From { get; set; } = "sanwen@localhost";
+
+    public string FromName { get; set; } = "三问督办";
+
+    public SmtpOptions Smtp { get; set; } = new();
+}
+
+public sealed class SmtpOptions
+{
+    public string Host { get; set; } = "";
+
+    /// <summary>1–65535.</summary>
+    public int Port { get; set; } = 25;
+
+    public string User { get; set; } = "";
+
+    public string Password { get; set; } = "";
+
+    public SmtpTls Tls { get; set; }
+
+    /// <summary>How long one mail may take, 1–600.</summary>
+    public int TimeoutSeconds { get; set; } = 20;
+}
+
+public enum SmtpTls
+{
+    /// <summary>In the clear.</summary>
+    None,
+
+    /// <summary>Turned on by STARTTLS before anything is sent; refused when the server cannot.</summary>
+    StartTls,
+}

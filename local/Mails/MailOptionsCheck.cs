@@ -1,0 +1,49 @@
+using System.Net.Mail;
+using Microsoft.Extensions.Options;
+
+namespace Sanwen.Local.Mails;
+
+/// <summary>Names every wrong setting by its key, all at once.</summary>
+public sealed class MailOptionsCheck : IValidateOptions<MailOptions>
+{
+    private const int ImplicitTlsPort = 465;
+
+    public ValidateOptionsResult Validate(string? name, MailOptions options)
+    {
+        var problems = Sender(options).Concat(Server(options.Smtp)).ToList();
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    private static IEnumerable<string> Sender(MailOptions options)
+    {
+        if (!MailAddress.TryCreate(options.From, out var from) || from.Address != options.From)
+            yield return $"Mail:From 应为一个邮箱地址，现为“{options.From}”。";
+        if (options.FromName.Any(char.IsControl))
+            yield return "Mail:FromName 不能含换行等控制字符。";
+    }
+
+    private static IEnumerable<string> Server(SmtpOptions smtp)
+    {
+        if (smtp.Host.Length == 0)
+        {
+            if (smtp.User.Length + smtp.Password.Length > 0)
+                yield return "Mail:Smtp:Host 未填写，但填写了账号或密码。请填写邮件服务器地址，或一并删除。";
+            yield break;
+        }
+
+        if (Uri.CheckHostName(smtp.Host) == UriHostNameType.Unknown)
+            yield return $"Mail:Smtp:Host 应为主机名或 IP 地址，现为“{smtp.Host}”。";
+        if (smtp.Port is < 1 or > 65535)
+            yield return $"Mail:Smtp:Port 应为 1 到 65535，现为 {smtp.Port}。";
+        if (smtp.Port == ImplicitTlsPort)
+            yield return "Mail:Smtp:Port 465 只接受一开始就加密的连接，本程序用 STARTTLS 加密。请改用 587 或 25，并设 Mail:Smtp:Tls 为 StartTls。";
+        if (!Enum.IsDefined(smtp.Tls))
+            yield return $"Mail:Smtp:Tls 应为 None 或 StartTls，现为“{smtp.Tls}”。";
+        if (smtp.User.Length > 0 && smtp.Password.Length == 0)
+            yield return "Mail:Smtp:Password 未填写，但填写了 Mail:Smtp:User。";
+        if (smtp.Password.Length > 0 && smtp.User.Length == 0)
+            yield return "Mail:Smtp:User 未填写，但填写了 Mail:Smtp:Password。";
+        if (smtp.TimeoutSeconds is < 1 or > 600)
+            yield return $"Mail:Smtp:TimeoutSeconds 应为 1 到 600 秒，现为 {smtp.TimeoutSeconds}。";
+    }
+}

@@ -1,0 +1,55 @@
+using System.Net.Mail;
+using System.Net.Mime;
+using System.Security.Cryptography;
+using System.Text;
+using Sanwen.Core.Mails;
+using Sanwen.Web.Mails;
+
+namespace Sanwen.Local.Mails;
+
+/// <summary>A mail as it travels: addresses, headers and the two readings of its text.</summary>
+internal static class MailParts
+{
+    /// <exception cref="FormatException">An address cannot be one; the message (zh-CN) names it.</exception>
+    public static MailMessage Compose(Mail mail, MailText text, MailOptions options, HandedOver? watch = null)
+    {
+        var message = new MailMessage
+        {
+            From = Address(options.From, options.FromName),
+            Subject = OneLine(text.Subject),
+            SubjectEncoding = Encoding.UTF8,
+            HeadersEncoding = Encoding.UTF8,
+        };
+        message.To.Add(Address(mail.To, mail.ToName));
+        foreach (var copy in mail.Cc) message.CC.Add(Address(copy, ""));
+        message.Headers["Message-ID"] = MessageId(mail.Id, message.From.Host);
+        message.Headers["Auto-Submitted"] = "auto-generated";
+
+        // a reader shows the last part it understands, so the plain text comes first
+        message.AlternateViews.Add(View(text.Text, MediaTypeNames.Text.Plain, watch));
+        message.AlternateViews.Add(View(text.Html, MediaTypeNames.Text.Html, watch));
+        return message;
+    }
+
+    /// <summary>The same for the same mail however often it is sent, so that a duplicate can be told.</summary>
+    public static string MessageId(string mailId, string host) =>
+        $"<{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mailId)))[..40]}@{host}>";
+
+    // control characters would end the header and begin another
+    private static string OneLine(string text) =>
+        string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Trim();
+
+    private static MailAddress Address(string address, string name) =>
+        !address.Any(c => char.IsControl(c) || c > 126)
+        && MailAddress.TryCreate(address, OneLine(name), Encoding.UTF8, out var made)
+        && made.Address == address
+            ? made
+            : throw new FormatException($"邮箱地址“{OneLine(address)}”无效，请在人员名单中更正后重发。");
+
+    private static AlternateView View(string text, string type, HandedOver? watch)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n"));
+        var content = watch is null ? new MemoryStream(bytes) : watch.Stream(bytes);
+        return new AlternateView(content, new ContentType(type) { CharSet = "utf-8" }) { TransferEncoding = TransferEncoding.Base64 };
+    }
+}

@@ -1,0 +1,85 @@
+using Sanwen.Core.Mails;
+using Sanwen.Core.Stores;
+using Sanwen.Web.Mails;
+
+namespace Sanwen.Local.Mails;
+
+/// <summary>Takes mails from the outbox, has them written and sent, and settles how each ended.</summary>
+/// <param name="write">Makes a mail's subject and texts.</param>
+public sealed partial class MailPump(
+    IOutbox outbox, IMailSender sender, Func<Mail, CancellationToken, Task<MailText>> write, TimeProvider clock, ILogger<MailPump> log)
+{
+    /// <summary>Longer than any sending may take; a row claimed before is nobody's any more.</summary>
+    private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(15);
+
+    private bool _begun;
+
+    /// <summary>Sends all that waits, and returns how many mails were tried. Not to be called again before it has returned.</summary>
+    /// <param name="stop">Ends it after the mails that are on their way; those are not cut off, as nobody could tell how they ended.</param>
+    public async Task<int> Run(CancellationToken stop = default)
+    {
+        await Sweep(stop);
+        var sent = await Task.WhenAll(Enumerable.Range(0, sender.AtOnce).Select(_ => SendInTurn(stop)));
+        return sent.Sum();
+    }
+
+    // one at a time: what is claimed and not yet on its way would be left unknown by a crash, too
+    private async Task<int> SendInTurn(CancellationToken stop)
+    {
+        var sent = 0;
+        while (!stop.IsCancellationRequested && await outbox.Claim(clock.GetUtcNow(), 1, CancellationToken.None) is [var row])
+        {
+            var settlement = await Send(row);
+            await outbox.Settle(row.Mail.Id, settlement, clock.GetUtcNow(), CancellationToken.None);
+            Tell(row.Mail.Id, settlement);
+            sent++;
+        }
+
+        return sent;
+    }
+
+    private async Task<Settlement> Send(OutboxRow row)
+    {
+        var written = false;
+        try
+        {
+            var text = await write(row.Mail, CancellationToken.None);
+            written = true;
+            return await sender.Send(row, text, CancellationToken.None);
+        }
+#pragma warning disable CA1031 // whatever is wrong with one mail must not hold up the others
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            Broke(fault, row.Mail.Id);
+            return BackOff.After(row.Attempts, $"{(written ? "发送" : "生成")}邮件时程序出错：{fault.Message}", clock.GetUtcNow());
+        }
+    }
+
+    private async Task Sweep(CancellationToken cancel)
+    {
+        // at first whatever is claimed was claimed by a process that is gone, whatever the clock says
+        var now = clock.GetUtcNow();
+        foreach (var row in await outbox.Sweep(_begun ? now - Abandoned : DateTimeOffset.MaxValue, now, cancel)) LeftUnknown(row.Mail.Id);
+        _begun = true;
+    }
+
+    private void Tell(string id, Settlement settlement)
+    {
+        if (settlement is Settlement.Failed) Refused(id);
+        else if (settlement is Settlement.Retry retry) Later(id, retry.At);
+        else if (settlement is Settlement.Unknown) LeftUnknown(id);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Mail {Id} may or may not have gone out; the outbox page lists it")]
+    private partial void LeftUnknown(string id);
+
+    [LoggerMessage(LogLevel.Warning, "Mail {Id} was refused for good; the outbox page says why")]
+    private partial void Refused(string id);
+
+    [LoggerMessage(LogLevel.Information, "Mail {Id} met a passing fault and is tried again at {At}")]
+    private partial void Later(string id, DateTimeOffset at);
+
+    [LoggerMessage(LogLevel.Error, "Mail {Id} could not be written or sent")]
+    private partial void Broke(Exception fault, string id);
+}

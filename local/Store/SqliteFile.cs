@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace Sanwen.Local.Store;
+
+/// <summary>The store's file: one writer at a time, any number of readers beside it that see the last commit.</summary>
+internal sealed class SqliteFile : IDisposable
+{
+    private readonly SqliteOptions _options;
+    private readonly SemaphoreSlim _gate = new(1);
+    private readonly ConcurrentBag<SqliteSession> _readers = [];
+    private readonly SqliteSession _writer;
+
+    /// <exception cref="StoreException">The file cannot be opened, written or understood.</exception>
+    public SqliteFile(SqliteOptions options)
+    {
+        _options = options with { Path = Path.GetFullPath(options.Path) };
+        MakeFolder();
+        _writer = Guard(() => new SqliteSession(_options));
+        try
+        {
+            Guard(() => SqliteSchema.Prepare(_writer, _options.Path));
+        }
+        catch
+        {
+            _writer.Dispose();
+            throw;
+        }
+    }
+
+    public T Read<T>(Func<SqliteSession, T> work) => Guard(() =>
+    {
+        if (!_readers.TryTake(out var session)) session = new SqliteSession(_options);
+        try
+        {
+            return work(session);
+        }
+        finally
+        {
+            _readers.Add(session);
+        }
+    });
+
+    public async Task<T> Write<T>(Func<SqliteSession, T> work, CancellationToken cancel)
+    {
+        await _gate.WaitAsync(cancel);
+        try
+        {
+            return Guard(() => work(_writer));
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var reader in _readers) reader.Dispose();
+        _writer.Dispose();
+        _gate.Dispose();
+    }
+
+    private void MakeFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_options.Path)!);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw StoreException.For(_options.Path, fault);
+        }
+    }
+
+    private void Guard(Action work) => Guard(() =>
+    {
+        work();
+        return true;
+    });
+
+    private T Guard<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException fault)
+        {
+            throw StoreException.For(_options.Path, fault);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace Sanwen.Local.Store;
+
+/// <param name="Path">The store's file; its folder is made where it does not exist.</param>
+/// <param name="Durable">
+/// True: a commit is on the disk before it is told, so that not even a power failure forgets that a mail was claimed.
+/// False: left to the operating system, which outlives the process but not the machine; for rehearsals.
+/// </param>
+public sealed record SqliteOptions(string Path, bool Durable = true);

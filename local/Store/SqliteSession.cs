@@ -1,0 +1,83 @@
+using Microsoft.Data.Sqlite;
+
+namespace Sanwen.Local.Store;
+
+/// <summary>One connection with its prepared statements; for one thread at a time.</summary>
+internal sealed class SqliteSession : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly Dictionary<string, SqliteCommand> _prepared = [];
+
+    public SqliteSession(SqliteOptions options)
+    {
+        // a pool of the driver's would hand back connections without their prepared statements
+        var source = new SqliteConnectionStringBuilder { DataSource = options.Path, Pooling = false };
+        _connection = new SqliteConnection(source.ConnectionString);
+        _connection.Open();
+        Execute("pragma busy_timeout = 30000");
+        Execute($"pragma synchronous = {(options.Durable ? "full" : "off")}");
+    }
+
+    /// <summary>Runs a statement with its values for ?1, ?2 … and returns how many rows it changed.</summary>
+    public int Execute(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteNonQuery();
+
+    public List<T> Query<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    {
+        using var reader = Prepare(sql, values).ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read()) rows.Add(read(reader));
+        return rows;
+    }
+
+    public long? Number(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteScalar() as long?;
+
+    /// <summary>Keeps what <paramref name="work"/> wrote when it returns true, and nothing when it returns false or throws.</summary>
+    public bool Transaction(Func<SqliteSession, bool> work)
+    {
+        Execute("begin immediate");
+        try
+        {
+            if (work(this))
+            {
+                Execute("commit");
+                return true;
+            }
+        }
+        catch
+        {
+            RollBack();
+            throw;
+        }
+
+        RollBack();
+        return false;
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in _prepared.Values) command.Dispose();
+        _connection.Dispose();
+    }
+
+    private void RollBack()
+    {
+        // a full disk or a failed write may have ended the transaction already
+        if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0) Execute("rollback");
+    }
+
+    private SqliteCommand Prepare(string sql, ReadOnlySpan<object?> values)
+    {
+        if (!_prepared.TryGetValue(sql, out var command))
+        {
+            command = _connection.CreateCommand();
+#pragma warning disable CA2100 // every statement is a constant of this folder; what people type travels as values
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            for (var i = 1; i <= values.Length; i++) command.Parameters.Add(new SqliteParameter { ParameterName = $"?{i}" });
+            _prepared[sql] = command;
+        }
+
+        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        return command;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+using Sanwen.Core.Approvals;
+using Sanwen.Core.Assignments;
+using Sanwen.Core.Bulletins;
+using Sanwen.Core.Journals;
+using Sanwen.Core.Links;
+using Sanwen.Core.Mails;
+using Sanwen.Core.Matters;
+using Sanwen.Core.Months;
+using Sanwen.Core.People;
+using Sanwen.Core.Rounds;
+using Sanwen.Core.Stores;
+
+namespace Sanwen.Local.Store;
+
+/// <summary>Every type of record that the store may hold has its line here.</summary>
+[JsonSourceGenerationOptions(UseStringEnumConverter = true, IgnoreReadOnlyProperties = true)]
+[JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(Substitute))]
+[JsonSerializable(typeof(Matter))]
+[JsonSerializable(typeof(Month))]
+[JsonSerializable(typeof(AskRound))]
+[JsonSerializable(typeof(Draft))]
+[JsonSerializable(typeof(Approval))]
+[JsonSerializable(typeof(Assignment))]
+[JsonSerializable(typeof(Bulletin))]
+[JsonSerializable(typeof(SignIn))]
+[JsonSerializable(typeof(Counter))]
+[JsonSerializable(typeof(Mail))]
+[JsonSerializable(typeof(JournalEntry))]
+internal sealed partial class StoreJson : JsonSerializerContext;

@@ -1,0 +1,66 @@
+using Sanwen.Core.Assignments;
+using Sanwen.Core.Mails;
+
+namespace Sanwen.Core.Tests;
+
+public sealed class AssignmentRulesTests
+{
+    private static readonly Assignment Ask = new()
+    {
+        Key = "assignment-1",
+        Kind = AssignmentKind.DirectAsk,
+        Person = Given.Doer,
+        From = Given.Principal,
+        Matters = ["M-1"],
+        Words = "为何停工？",
+        SentAt = Given.At("2026-10-08 10:00"),
+        AcknowledgeBy = Given.At("2026-10-08 18:00"),
+        AnswerBy = Given.At("2026-10-12 18:00"),
+    };
+
+    [Theory]
+    [InlineData("2026-10-08 11:59", "2026-10-08 18:00")]
+    [InlineData("2026-10-08 12:00", "2026-10-09 12:00")]
+    [InlineData("2026-10-09 15:00", "2026-10-10 12:00")] // the worked Saturday
+    [InlineData("2026-09-30 15:00", "2026-10-08 12:00")]
+    [InlineData("2026-10-04 09:00", "2026-10-08 12:00")] // sent on a holiday
+    public void It_is_to_be_acknowledged_the_same_day_or_by_the_next_noon(string sent, string by) => Assert.Equal(
+        Given.At(by), AssignmentRules.AcknowledgeBy(Given.Policy.Acknowledge, Given.Calendar, Given.At(sent)));
+
+    [Fact]
+    public void A_direct_ask_goes_to_the_person_with_the_chain_in_copy()
+    {
+        var mail = AssignmentRules.Send(Ask, Given.Office(Given.Matter()));
+
+        Assert.Equal((MailKind.DirectAsk, Given.Doer), (mail.Kind, mail.To));
+        Assert.Equal([Given.Head, Given.Leader], mail.Cc);
+    }
+
+    [Fact]
+    public void Who_does_not_acknowledge_is_chased_once_then_told_on_and_a_missing_answer_is_told_too()
+    {
+        var office = Given.Office(Given.Matter());
+        var sent = new List<(string Kind, string To)>();
+        var ask = Ask;
+        foreach (var at in new[] { "2026-10-08 18:00", "2026-10-09 12:00", "2026-10-12 18:00", "2026-10-13 09:00" })
+        {
+            var (next, mails, _) = AssignmentRules.Advance(ask, office, Given.At(at));
+            ask = next;
+            sent.AddRange(mails.Select(m => (m.Kind.ToString(), m.To)));
+        }
+
+        Assert.Equal([("Chase", Given.Doer), ("Told", Given.Principal), ("Told", Given.Principal)], sent);
+        Assert.Null(ask.WakeAt);
+    }
+
+    [Fact]
+    public void Acknowledged_and_answered_it_rests()
+    {
+        var done = Ask with { AcknowledgedAt = Given.At("2026-10-08 10:05"), Answer = new("已复工。", Given.At("2026-10-08 10:05"), Given.Doer) };
+
+        var (after, mails, _) = AssignmentRules.Advance(done, Given.Office(Given.Matter()), Given.At("2026-10-13 09:00"));
+
+        Assert.Empty(mails);
+        Assert.Null(after.WakeAt);
+    }
+}

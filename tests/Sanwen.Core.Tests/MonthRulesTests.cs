@@ -1,0 +1,54 @@
+using Sanwen.Core.Months;
+
+namespace Sanwen.Core.Tests;
+
+public sealed class MonthRulesTests
+{
+    private static readonly Month September = new() { Value = new(2026, 9) };
+
+    [Fact]
+    public void Before_its_first_question_a_month_waits_for_it() => Assert.Equal(
+        new MonthStep.Wait(Given.At("2026-09-01 09:00")), MonthRules.Next(September, Given.Office(), Given.At("2026-09-01 08:59")));
+
+    [Fact]
+    public void At_its_time_a_question_opens()
+    {
+        var step = Assert.IsType<MonthStep.Open>(MonthRules.Next(September, Given.Office(), Given.At("2026-09-01 09:00")));
+
+        Assert.Equal([new(Question.Plan, Given.At("2026-09-01 09:00"), Given.At("2026-09-04 18:00"), OpeningState.Opening)], step.Openings);
+    }
+
+    [Fact]
+    public void Started_mid_month_only_the_latest_question_is_asked_and_the_earlier_ones_are_missed()
+    {
+        var step = Assert.IsType<MonthStep.Open>(MonthRules.Next(September, Given.Office(), Given.At("2026-09-21 10:00")));
+
+        Assert.Equal([OpeningState.Missed, OpeningState.Opening], step.Openings.Select(o => o.State));
+        Assert.Equal(Given.At("2026-09-23 18:00"), step.Openings[1].DueAt);
+    }
+
+    [Fact]
+    public void An_opening_that_was_interrupted_is_finished_first()
+    {
+        var opening = new Opening(Question.Plan, Given.At("2026-09-01 09:00"), Given.At("2026-09-04 18:00"), OpeningState.Opening);
+
+        Assert.Equal(
+            new MonthStep.Ask(opening),
+            MonthRules.Next(September with { Openings = [opening] }, Given.Office(), Given.At("2026-09-15 09:00")));
+    }
+
+    [Fact]
+    public void After_its_three_questions_a_month_closes_with_the_bulletin()
+    {
+        var asked = September with
+        {
+            Openings = [.. Questions.All.Select(q => new Opening(q, Given.At("2026-09-28 09:00"), Given.At("2026-09-30 18:00"), OpeningState.Open))],
+        };
+
+        Assert.Equal(new MonthStep.Wait(Given.At("2026-10-15 09:00")), MonthRules.Next(asked, Given.Office(), Given.At("2026-10-14 09:00")));
+        Assert.IsType<MonthStep.Close>(MonthRules.Next(asked, Given.Office(), Given.At("2026-10-15 09:00")));
+        Assert.Equal(
+            new MonthStep.Wait(null),
+            MonthRules.Next(asked with { ClosedAt = Given.At("2026-10-15 09:00") }, Given.Office(), Given.At("2026-10-15 09:00")));
+    }
+}

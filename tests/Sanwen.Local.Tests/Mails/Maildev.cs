@@ -1,0 +1,79 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
+
+namespace Sanwen.Local.Tests.Mails;
+
+/// <summary>A real mail receiver for development, installed from its lock file where Node is found, running while the tests do.</summary>
+public sealed class Maildev : IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly string Home = Path.Combine(AppContext.BaseDirectory, "maildev");
+
+    private readonly HttpClient _http = new();
+    private readonly TempFolder _mails = new();
+    private readonly CommandLine _run = new(Home);
+    private int _web;
+    private string? _absent;
+
+    public int Port { get; private set; }
+
+    /// <summary>Skips the test where it does not run, and says why.</summary>
+    public void IsNeeded()
+    {
+        if (_absent is not null) Assert.Skip(_absent);
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        try
+        {
+            await Install(limit.Token);
+            await Start(limit.Token);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or System.ComponentModel.Win32Exception or OperationCanceledException)
+        {
+            _absent = $"maildev, the mail receiver, could not be started: {fault.Message}";
+        }
+    }
+
+    /// <summary>The one mail received with this subject: maildev's own reading of it, and its source.</summary>
+    public async Task<(JsonNode Read, string Source)> Received(string subject, CancellationToken cancel)
+    {
+        var all = JsonNode.Parse(await _http.GetStringAsync(new Uri($"http://127.0.0.1:{_web}/email"), cancel))!.AsArray();
+        var mail = Assert.Single(all, m => m!["subject"]!.GetValue<string>() == subject)!;
+        var id = mail["id"]!.GetValue<string>();
+        return (mail, await _http.GetStringAsync(new Uri($"http://127.0.0.1:{_web}/email/{id}/source"), cancel));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _run.DisposeAsync();
+        _http.Dispose();
+        _mails.Dispose();
+    }
+
+    private static async Task Install(CancellationToken cancel)
+    {
+        if (File.Exists(Path.Combine(Home, "node_modules", "maildev", "package.json"))) return;
+        await using var npm = new CommandLine(Home);
+        npm.Start(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", "ci");
+        await npm.Success(cancel);
+    }
+
+    private async Task Start(CancellationToken cancel)
+    {
+        (Port, _web) = (FreePort(), FreePort());
+        _run.Start("node", "node_modules/maildev/bin/maildev", "--ip", "127.0.0.1", "--smtp", $"{Port}", "--web", $"{_web}", "--mail-directory", _mails.Path);
+        await _run.Line("SMTP Server running", cancel);
+        await _run.Line("webapp running", cancel);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,25 @@
+using Sanwen.Core.Import;
+
+namespace Sanwen.Web.Import;
+
+internal static class CsvReading
+{
+    private static readonly char[] Delimiters = [',', '\t', ';'];
+
+    public static SheetReading Read(string file, MemoryStream bytes)
+    {
+        if (CsvText.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) is not { } text)
+        {
+            return SheetReading.Refused(file, "文字编码无法识别", "请另存为“CSV UTF-8（逗号分隔）”或 .xlsx 后再导入");
+        }
+
+        // Which character separates the cells is told by the header: only the right one makes column names of it.
+        var delimiter = Delimiters.FirstOrDefault(d => SheetAssembly.HasHeader(CsvRows.Read(text, d, _ => { })), Delimiters[0]);
+        var bad = new SortedSet<int>();
+        var reading = SheetAssembly.Of(file, null, CsvRows.Read(text, delimiter, n => bad.Add(n)));
+        return reading with { Problems = [.. reading.Problems, .. bad.Select(n => BadQuotes(file, n))] };
+    }
+
+    private static ImportProblem BadQuotes(string file, int row) =>
+        new(file, row, null, "", "双引号不成对", "含逗号、换行或双引号的单元格应以双引号括起，其中的双引号写两次");
+}

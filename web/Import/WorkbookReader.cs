@@ -1,0 +1,50 @@
+using DocumentFormat.OpenXml.Packaging;
+using Sanwen.Core.Import;
+
+namespace Sanwen.Web.Import;
+
+/// <summary>Reads the first visible worksheet of an .xlsx file as a stream of rows.</summary>
+internal static class WorkbookReader
+{
+    public static SheetReading Read(string file, Stream bytes)
+    {
+        try
+        {
+            ZipGuard.Check(bytes);
+            bytes.Position = 0;
+            using var document = SpreadsheetDocument.Open(bytes, isEditable: false);
+            return document.WorkbookPart is { } workbook ? Read(file, workbook) : Damaged(file);
+        }
+        catch (OversizeException)
+        {
+            return SheetReading.Refused(file, "解压后的内容过大", "请只保留要导入的数据，另存为 .xlsx 后再导入，或拆成几个文件");
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // The library answers damage with whatever exception comes first; for the person it is one and the same.
+            return Damaged(file);
+        }
+    }
+
+    private static SheetReading Read(string file, WorkbookPart workbook)
+    {
+        var outline = WorkbookOutline.Read(workbook);
+        if (outline.Sheets.Count == 0)
+        {
+            return SheetReading.Refused(file, "没有可见的工作表", "请把名单放在第一张可见的工作表中");
+        }
+
+        var budget = new TextBudget();
+        var (name, part) = outline.Sheets[0];
+        var styles = CellStyles.Read(workbook.WorkbookStylesPart, outline.Uses1904);
+        var strings = SharedStrings.Read(workbook.SharedStringTablePart, budget);
+        var reading = SheetAssembly.Of(file, name, new WorksheetRows(part, strings, styles, budget).Read());
+        return reading with { Notes = [.. reading.Notes, .. Others(file, outline)] };
+    }
+
+    private static string[] Others(string file, WorkbookOutline outline) => outline.Sheets.Count == 1 ? [] :
+        [$"{file}：只读了工作表“{outline.Sheets[0].Name}”，未读：{string.Join('、', outline.Sheets.Skip(1).Select(s => s.Name))}。"];
+
+    private static SheetReading Damaged(string file) =>
+        SheetReading.Refused(file, "不是完好的 .xlsx 文件", "请用 Excel 或 WPS 打开后另存为 .xlsx（不加密码）或 CSV，再导入");
+}
