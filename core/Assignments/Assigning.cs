@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sanwen.Core.Journals;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Offices;
@@ -12,6 +11,11 @@ namespace Sanwen.Core.Assignments;
 /// <summary>Sends direct asks and takes their acknowledgements and answers.</summary>
 public sealed class Assigning(IStore store, OfficeReader offices)
 {
+    /// <summary>Leaders and supervision officers ask directly.</summary>
+    public static bool MayAsk(Office office, string from) =>
+        office.People.TryGetValue(from, out var person)
+        && person.Is(Roles.SupervisingLeader | Roles.PrincipalLeader | Roles.Officer);
+
     /// <param name="from">The address of who asks: a leader or a supervision officer.</param>
     /// <param name="answerBy">The last day for the answer, today or later; due at the policy's time.</param>
     public Task<Outcome<Assignment>> DirectAsk(
@@ -66,10 +70,9 @@ public sealed class Assigning(IStore store, OfficeReader offices)
     internal static Assignment New(
         AssignmentKind kind, string person, string from, IReadOnlyList<string> matters, DateTimeOffset now, Office office)
     {
-        var moment = now.ToUniversalTime().ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
         var assignment = new Assignment
         {
-            Key = $"{Assignment.Prefix}{moment}-{person}",
+            Key = Assignment.IdOf(now, person),
             Kind = kind,
             Person = person,
             From = from,
@@ -113,9 +116,7 @@ public sealed class Assigning(IStore store, OfficeReader offices)
         Office office, string matterId, string from, string words, DateOnly answerBy, DateTimeOffset now)
     {
         if (!office.Matters.TryGetValue(matterId, out var matter)) return $"没有事项 {matterId}。";
-        var leads = office.People.TryGetValue(from, out var person)
-            && person.Is(Roles.SupervisingLeader | Roles.PrincipalLeader | Roles.Officer);
-        if (!leads) return "只有分管领导、主要领导或督办员可以发起一竿子督办。";
+        if (!MayAsk(office, from)) return "只有分管领导、主要领导或督办员可以发起一竿子督办。";
         if (matter.Status == MatterStatus.Closed) return "事项已经销号。";
         if (words.Length is 0 or > Replies.MaxWords) return $"请写明要问的事，1 至 {Replies.MaxWords} 字。";
         return China.At(answerBy, office.Policy.DueAt) <= now ? "答复期限已经过去，请选择今天以后的日期。" : null;

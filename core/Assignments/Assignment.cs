@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sanwen.Core.Stores;
 
 namespace Sanwen.Core.Assignments;
@@ -53,6 +54,9 @@ public sealed record Assignment : Entity
 
     /// <summary>How the ids of all assignments begin.</summary>
     public const string Prefix = "assignment-";
+
+    public static string IdOf(DateTimeOffset sentAt, string person) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Prefix}{sentAt.ToUniversalTime():yyyyMMddHHmmssfff}-{person}");
 }
 
 /// <param name="By">The address of who answered: the person, or the substitute.</param>

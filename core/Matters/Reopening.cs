@@ -9,6 +9,9 @@ namespace Sanwen.Core.Matters;
 /// <summary>Takes closed matters up again, at a supervision officer's word.</summary>
 public sealed class Reopening(IStore store, OfficeReader offices)
 {
+    public static bool MayReopen(Office office, string by) =>
+        office.People.TryGetValue(by, out var person) && person.Is(Roles.Officer);
+
     public Task<Outcome<Matter>> Reopen(
         string matterId, string by, string reason, DateTimeOffset now, CancellationToken cancel = default) =>
         store.Decide(() => Decide(matterId, by, reason.Trim(), now, cancel), cancel);
@@ -19,7 +22,7 @@ public sealed class Reopening(IStore store, OfficeReader offices)
         var office = await offices.Read(cancel).ConfigureAwait(false);
         var stored = await store.Find<Matter>(matterId, cancel).ConfigureAwait(false);
         if (stored is null) return (null, new Outcome<Matter>.Refused($"没有事项 {matterId}。"));
-        if (!office.People.TryGetValue(by, out var person) || !person.Is(Roles.Officer))
+        if (!MayReopen(office, by))
         {
             return (null, new Outcome<Matter>.Refused("只有督办员可以重新开启已销号的事项。"));
         }

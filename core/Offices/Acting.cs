@@ -26,6 +26,10 @@ public static class Acting
         return office.For(person, day) == by ? new(by, person) : null;
     }
 
+    /// <summary>Everybody whose work a person may do on a day: the person, and those for whom the person is substitute.</summary>
+    public static IReadOnlySet<string> ActsFor(this Office office, string by, DateOnly day) => office.Substitutes.Values
+        .Where(s => s.Covers(day)).Select(s => s.For).Where(away => office.For(away, day) == by).Append(by).ToHashSet();
+
     /// <summary>Why <paramref name="added"/> cannot be set, or null.</summary>
     public static string? Refusal(this Office office, Substitute added)
     {

@@ -14,7 +14,7 @@ public sealed class Substituting(IStore store, OfficeReader offices)
             async () =>
             {
                 var office = await offices.Read(cancel).ConfigureAwait(false);
-                var refusal = MaySet(office, substitute, by) ? office.Refusal(substitute) : "只有本人、督办员或管理员可以设置代理人。";
+                var refusal = MaySet(office, substitute.For, by) ? office.Refusal(substitute) : "只有本人、督办员或管理员可以设置代理人。";
                 if (refusal is not null) return ((Change?)null, (Outcome<Substitute>)new Outcome<Substitute>.Refused(refusal));
 
                 var text = $"{substitute.From:yyyy-MM-dd} 至 {substitute.To:yyyy-MM-dd} 由{office.NameOf(substitute.By)}代理。";
@@ -27,7 +27,8 @@ public sealed class Substituting(IStore store, OfficeReader offices)
             },
             cancel);
 
-    private static bool MaySet(Office office, Substitute substitute, string by) =>
-        by == substitute.For
+    /// <summary>The person away, an officer or an administrator.</summary>
+    public static bool MaySet(Office office, string away, string by) =>
+        by == away
         || (office.People.TryGetValue(by, out var person) && person.Is(Roles.Officer | Roles.Administrator));
 }

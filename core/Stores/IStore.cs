@@ -14,7 +14,8 @@ public interface IStore
     Task<IReadOnlyList<Stored<T>>> List<T>(string prefix = "", CancellationToken cancel = default)
         where T : Entity;
 
-    /// <summary>The records of a type written since <paramref name="mark"/> (0: all), and the mark to ask with next time.</summary>
+    /// <summary>The records of a type written since <paramref name="mark"/>, and the mark to ask with next time.</summary>
+    /// <param name="mark">0 for all, a mark returned before, or the version of a record of the type.</param>
     Task<(IReadOnlyList<Stored<T>> Items, long Mark)> Since<T>(long mark, CancellationToken cancel = default)
         where T : Entity;
 

@@ -10,6 +10,10 @@ public sealed class WorkCalendar(IEnumerable<YearDays> years)
 
     public IEnumerable<YearDays> Years => _years.Values.OrderBy(y => y.Year);
 
+    /// <summary>The years of <paramref name="day"/> and of the month after it that have no data: the schedules of this and the next weeks guess.</summary>
+    public IReadOnlyList<int> YearsMissing(DateOnly day) =>
+        [.. new[] { day.Year, day.AddMonths(1).Year }.Distinct().Where(y => !HasData(y))];
+
     public bool HasData(int year) => _years.ContainsKey(year);
 
     public bool IsWorkingDay(DateOnly day)

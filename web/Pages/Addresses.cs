@@ -1,0 +1,24 @@
+using Sanwen.Core.Rounds;
+using Sanwen.Core.Time;
+
+namespace Sanwen.Web.Pages;
+
+/// <summary>Where pages are found. Keys and addresses are escaped, as an office's own numbers may hold any sign.</summary>
+public static class Addresses
+{
+    public static string Matter(string key) => $"/matters/{Uri.EscapeDataString(key)}";
+
+    public static string Person(string email) => $"/people/{Uri.EscapeDataString(email)}";
+
+    public static string Month(YearMonth month) => $"/months/{month}";
+
+    public static string Bulletin(YearMonth month) => $"/bulletins/{month}";
+
+    public static string BulletinFile(YearMonth month) => $"/bulletins/{month}.html";
+
+    /// <summary>Signs a link to the answer page for the visitor and leads there.</summary>
+    public static string Answer(string round) => $"/answer/{Uri.EscapeDataString(round)}";
+
+    public static string File(Evidence evidence) =>
+        $"/files/{Uri.EscapeDataString(evidence.Blob)}?name={Uri.EscapeDataString(evidence.FileName)}";
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Sanwen.Core.Offices;
+using Sanwen.Core.People;
+using Sanwen.Core.Rounds;
+using Sanwen.Core.Stores;
+using Sanwen.Core.Time;
+using Sanwen.Web.Access;
+using Sanwen.Web.Rendering;
+
+namespace Sanwen.Web.Pages.Dashboard;
+
+public static class DashboardEndpoints
+{
+    private static readonly Dictionary<OutboxState, int> NotShown = [];
+
+    public static void MapDashboard(this IEndpointRouteBuilder routes) => routes.MapGet("/", Show).OnlyFor();
+
+    private static async Task<IResult> Show(
+        HttpContext http, OfficeReader offices, RoundReader rounds, IOutbox outbox, Boards boards, TimeProvider time, CancellationToken cancel)
+    {
+        var visitor = http.Visitor()!;
+        var today = China.DateOf(time.GetUtcNow());
+        var office = await offices.Read(cancel);
+        var board = boards.Of(office, await rounds.Read(cancel), today);
+        var query = MatterQuery.Read(http.Request.Query, mineByDefault: visitor.Roles == Roles.Responsible);
+        var mails = visitor.Is(Roles.Officer | Roles.Administrator) ? await outbox.CountMails(cancel) : NotShown;
+        var view = DashboardView.Of(office, board, query, visitor, today, mails);
+        return Page.Of<DashboardPage>(new { View = view, Frame = Frame.Of(http), Flash = http.TakeFlash() });
+    }
+}

@@ -1,0 +1,36 @@
+using Sanwen.Core.Offices;
+using Sanwen.Core.People;
+using Sanwen.Core.Stores;
+
+namespace Sanwen.Web.Pages.Dashboard;
+
+/// <summary>What the dashboard shows.</summary>
+/// <param name="Mine">The visitor's own rounds that wait for an answer, and those of whom the visitor stands in for.</param>
+/// <param name="HasOwn">Whether there are matters that the visitor answers for.</param>
+public sealed record DashboardView(
+    DateOnly Today,
+    Board Board,
+    MatterQuery Query,
+    MatterList List,
+    IReadOnlyList<Chip> Chips,
+    IReadOnlyList<OwedQuestion> Owed,
+    IReadOnlyList<OwnRound> Mine,
+    IReadOnlyList<Warning> Warnings,
+    bool HasOwn)
+{
+    public static DashboardView Of(
+        Office office, Board board, MatterQuery query, Person visitor, DateOnly today, IReadOnlyDictionary<OutboxState, int> mails)
+    {
+        var own = office.ActsFor(visitor.Email, today);
+        return new(
+            today,
+            board,
+            query,
+            MatterList.Of(board.Rows, query, own),
+            Chip.Of(query, board, office.Policy.Lights),
+            OwedQuestion.Of(board.Owed),
+            [.. board.Owed.Where(r => own.Contains(r.Person)).Select(r => new OwnRound(r, r.Person == visitor.Email ? null : office.NameOf(r.Person)))],
+            Warning.Of(office, today, mails),
+            own.Any(office.MattersByPerson.ContainsKey));
+    }
+}
