@@ -16,6 +16,7 @@ using Sanwen.Core.People;
 using Sanwen.Core.Policies;
 using Sanwen.Core.Rounds;
 using Sanwen.Web.Access;
+using Sanwen.Web.Pages;
 using Sanwen.Web.Mails;
 using Sanwen.Web.Pages.Answers;
 using Sanwen.Web.Pages.Assignments;
@@ -48,6 +49,7 @@ public static class SanwenWeb
         services.TryAddSingleton(new OutboxDisplay(ShowLinks: false));
         services.AddUseCases();
         services.AddDesks();
+        services.AddStaffPages();
         services.AddSignIn();
         services.AddDataProtection().SetApplicationName("sanwen");
         services.AddRateLimiter(SignInLimit.Add);
@@ -81,6 +83,7 @@ public static class SanwenWeb
         routes.MapOutbox();
         routes.MapRules();
         routes.MapFiles();
+        routes.MapStaffPages();
     }
 
     private static void AddDesks(this IServiceCollection services) => services
@@ -92,6 +95,7 @@ public static class SanwenWeb
 
     private static void AddUseCases(this IServiceCollection services) => services
         .AddSingleton<OfficeReader>()
+        .AddSingleton<RoundReader>()
         .AddSingleton<Answering>()
         .AddSingleton<Deciding>()
         .AddSingleton<Applying>()

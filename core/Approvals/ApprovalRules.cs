@@ -44,6 +44,9 @@ public static class ApprovalRules
         return officer ? new(by) : null;
     }
 
+    /// <summary>Whether it can still be decided.</summary>
+    public static bool IsOpen(this Approval approval, DateTimeOffset now) => approval.Ruling is null && now < approval.ExpiresAt;
+
     public static Approval Ended(this Approval approval, Ruling ruling) => approval with { Ruling = ruling, WakeAt = null };
 
     /// <summary>When an application is reminded of, and from when it can no longer be decided.</summary>

@@ -19,6 +19,10 @@ public static class AssignmentRules
             : China.At(calendar.Add(day, 1), policy.NextDayBy);
     }
 
+    /// <summary>Whether anything is still expected of the person: the answer to a direct ask, else the acknowledgement.</summary>
+    public static bool IsOpen(this Assignment assignment) =>
+        assignment.AnswerBy is null ? Unacknowledged(assignment) : assignment.Answer is null;
+
     /// <summary>The mail that brings an assignment. A direct ask goes past the chain, which gets a copy.</summary>
     public static Mail Send(Assignment assignment, Office office)
     {

@@ -65,9 +65,10 @@ public static class BulletinRules
         return new(unit, Of(Light.Red), Of(Light.Yellow), Of(Light.Green), Of(Light.Blue));
     }
 
+    /// <summary>What was answered after the decision is no longer named: all of the ladder stops on reply.</summary>
     private static IEnumerable<NamedMatter> Named(IReadOnlyList<AskRound> rounds, Office office, DateOnly asOf) =>
         from round in rounds
-        from key in round.Named
+        from key in round.Named.Intersect(round.Unanswered())
         where office.Matters.ContainsKey(key)
         orderby key, round.Question
         let matter = office.Matters[key]

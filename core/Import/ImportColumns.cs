@@ -23,6 +23,13 @@ public static class ImportColumns
     public const string Progress = "当前进度";
     public const string Milestones = "节点";
 
+    public const string Time = "时间";
+    public const string Question = "问";
+    public const string Percent = "进度";
+    public const string Words = "内容";
+
+    public static readonly IReadOnlyList<string> Replies = [Time, Key, Question, Percent, Words];
+
     public static readonly IReadOnlyList<string> People = [Name, Unit, Post, Email, Roles];
 
     public static readonly IReadOnlyList<string> PeopleRequired = [Name, Unit, Email, Roles];

@@ -8,9 +8,14 @@ internal sealed class Table
     private readonly List<ImportProblem> _problems = [];
 
     public Table(Sheet sheet)
+        : this(sheet, SheetKind.Of(sheet.Columns))
+    {
+    }
+
+    public Table(Sheet sheet, SheetKind kind)
     {
         _sheet = sheet;
-        Kind = SheetKind.Of(sheet.Columns);
+        Kind = kind;
         _columns = Kind.Columns
             .Select(c => (Column: c, Index: sheet.Columns.Index().Where(i => i.Item == c).Select(i => i.Index).DefaultIfEmpty(-1).First()))
             .Where(c => c.Index >= 0)

@@ -15,7 +15,10 @@ public sealed record Month : Entity
 
     public override string Id => IdOf(Value);
 
-    public static string IdOf(YearMonth month) => $"month-{month}";
+    /// <summary>How the ids of all months begin.</summary>
+    public const string Prefix = "month-";
+
+    public static string IdOf(YearMonth month) => $"{Prefix}{month}";
 
     public Opening? OpeningOf(Question question) => Openings.FirstOrDefault(o => o.Question == question);
 }

@@ -1,4 +1,5 @@
 using Sanwen.Core.Offices;
+using Sanwen.Core.Time;
 
 namespace Sanwen.Core.Months;
 
@@ -54,10 +55,11 @@ public static class MonthRules
         return Schedule.BulletinAt(office.Policy, office.Calendar, due);
     }
 
-    /// <summary>A question whose successor's time has come too is not asked any more: it would only be one mail on top of another.</summary>
+    /// <summary>A question found late is not asked any more once its successor opens the same day: it would only be one mail on top of another.</summary>
     private static Opening Opening(Month month, Office office, Question question, DateTimeOffset now)
     {
-        var missed = Schedule.NextOpensAt(office.Policy, office.Calendar, month.Value, question) <= now;
+        var successor = Schedule.NextOpensAt(office.Policy, office.Calendar, month.Value, question);
+        var missed = China.DateOf(successor) <= China.DateOf(now);
         var due = Schedule.DueAt(
             office.Policy, office.Calendar, month.Value, question, missed ? OpensAt(month, office, question) : now);
         return new(question, now, due, missed ? OpeningState.Missed : OpeningState.Opening);

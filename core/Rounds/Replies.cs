@@ -1,4 +1,4 @@
-using System.Globalization;
+using Sanwen.Core.Import;
 using Sanwen.Core.Journals;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
@@ -12,16 +12,6 @@ public static class Replies
 {
     /// <summary>The longest sentence taken, in characters.</summary>
     public const int MaxWords = 500;
-
-    /// <summary>A percentage as people write it: <c>71.4</c>, <c>71.4%</c>, full-width too; 0–100 with at most two decimals, else null.</summary>
-    public static decimal? ReadPercent(string text)
-    {
-        var plain = text.Normalize(System.Text.NormalizationForm.FormKC).Trim().TrimEnd('%').TrimEnd();
-        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            && value is >= 0 and <= 100 && decimal.Round(value, 2) == value
-            ? value
-            : null;
-    }
 
     /// <summary>Why somebody may not answer this round now, or null.</summary>
     public static string? Refusal(AskRound round, Month? month, Office office, string by, DateTimeOffset now)
@@ -60,7 +50,7 @@ public static class Replies
                 .Select(l => new ReplyProblem(l.Matter, "words", $"事项 {l.Matter} 已不在本次问询中（可能已销号或移交）。")),
             .. lines.Where(l => l.Words.Length == 0)
                 .Select(l => new ReplyProblem(l.Matter, "words", "有附件而没有内容，请写一句话。")),
-            .. lines.Where(l => ReadPercent(l.Percent) is null)
+            .. lines.Where(l => PercentText.Read(l.Percent) is null)
                 .Select(l => new ReplyProblem(l.Matter, "percent", $"“{l.Percent}”不是 0 到 100 的数（最多两位小数）。")),
             .. lines.Where(l => l.Words.Length > MaxWords)
                 .Select(l => new ReplyProblem(l.Matter, "words", $"内容有 {l.Words.Length} 字，请控制在 {MaxWords} 字以内。")),
@@ -95,12 +85,12 @@ public static class Replies
         now,
         actor,
         JournalAction.Replied,
-        string.Join('\n', lines.Select(l => $"{l.Matter}　{Measure(round.Question)} {ReadPercent(l.Percent):0.##}%：{l.Words}{Flags(l)}")),
+        string.Join('\n', lines.Select(l => $"{l.Matter}　{Measure(round.Question)} {PercentText.Read(l.Percent):0.##}%：{l.Words}{Flags(l)}")),
         [.. lines.Select(l => l.Matter)]);
 
     private static bool Repeats(ReplyLine line, Reply reply) =>
         line.Evidence is not { Count: > 0 }
-        && (ReadPercent(line.Percent), line.Words, line.NeedsCoordination) == (reply.Percent, reply.Words, reply.NeedsCoordination);
+        && (PercentText.Read(line.Percent), line.Words, line.NeedsCoordination) == (reply.Percent, reply.Words, reply.NeedsCoordination);
 
     private static string Measure(Question question) => question == Question.Plan ? "月底目标" : "进度";
 
@@ -108,7 +98,7 @@ public static class Replies
         (line.NeedsCoordination ? "（需协调）" : "") + (line.Evidence is { Count: > 0 } files ? $"（附件 {files.Count} 个）" : "");
 
     private static Reply Reply(Reply? before, ReplyLine line, string by, DateTimeOffset now) => new(
-        ReadPercent(line.Percent)!.Value,
+        PercentText.Read(line.Percent)!.Value,
         line.Words,
         line.NeedsCoordination,
         [.. before?.Evidence ?? [], .. line.Evidence ?? []],

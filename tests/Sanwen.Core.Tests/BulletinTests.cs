@@ -20,7 +20,7 @@ public sealed class BulletinTests
             Given.Matter("F") with { Start = new(2026, 10, 1) });
         AskRound[] rounds =
         [
-            Round(Given.Doer, new("A", Reply("2026-09-29 10:00")), new("B"), new("C", null, true)) with { Named = ["B"] },
+            Round(Given.Doer, new("A", Reply("2026-09-29 10:00")), new("B"), new("C", null, true)) with { Named = ["A", "B"] },
             Round(Given.Other, new AskedMatter("E", Reply("2026-10-08 10:00"))),
         ];
         return BulletinRules.Compose(

@@ -28,6 +28,14 @@ public sealed class MonthRulesTests
     }
 
     [Fact]
+    public void On_the_day_the_next_question_opens_an_earlier_one_is_not_asked_any_more()
+    {
+        var step = Assert.IsType<MonthStep.Open>(MonthRules.Next(September, Given.Office(), Given.At("2026-09-15 00:00")));
+
+        Assert.Equal((Question.Plan, OpeningState.Missed), (Assert.Single(step.Openings).Question, step.Openings[0].State));
+    }
+
+    [Fact]
     public void An_opening_that_was_interrupted_is_finished_first()
     {
         var opening = new Opening(Question.Plan, Given.At("2026-09-01 09:00"), Given.At("2026-09-04 18:00"), OpeningState.Opening);

@@ -16,25 +16,6 @@ public sealed class ReplyTests
         Asked = [new("A"), new("B")],
     };
 
-    [Theory]
-    [InlineData("71.4", 71.4)]
-    [InlineData("71.4%", 71.4)]
-    [InlineData(" ７１．４％ ", 71.4)]
-    [InlineData("0", 0)]
-    [InlineData("100", 100)]
-    [InlineData("33.33", 33.33)]
-    public void A_percentage_is_read_as_people_write_it(string text, double value) => Assert.Equal((decimal)value, Replies.ReadPercent(text));
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("-1")]
-    [InlineData("100.01")]
-    [InlineData("33.333")]
-    [InlineData("1e1")]
-    [InlineData("七成")]
-    [InlineData("50%%x")]
-    public void Anything_else_is_no_percentage(string text) => Assert.Null(Replies.ReadPercent(text));
-
     [Fact]
     public void Everything_wrong_is_told_at_once()
     {

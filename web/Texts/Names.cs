@@ -2,6 +2,8 @@ using Sanwen.Core.Approvals;
 using Sanwen.Core.Journals;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Matters;
+using Sanwen.Core.Policies;
+using Sanwen.Core.Rounds;
 using Sanwen.Core.Stores;
 
 namespace Sanwen.Web.Texts;
@@ -21,8 +23,8 @@ public static class Names
         MailKind.Decided => "审批结果",
         MailKind.NewMatters => "交办",
         MailKind.DirectAsk => "一竿子督办",
-        MailKind.Chase => "催签收",
-        MailKind.Told => "反馈",
+        MailKind.Chase => "催确认",
+        MailKind.Told => "告知",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -44,6 +46,14 @@ public static class Names
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
     };
 
+    public static string Of(Rung rung) => rung switch
+    {
+        Rung.Reminder => "提醒",
+        Rung.Urge => "催办",
+        Rung.Notice => "督办单",
+        _ => "报批点名",
+    };
+
     public static string Of(MatterStatus status) => status == MatterStatus.Closed ? "已销号" : "在办";
 
     public static string Of(ProgressBasis basis) => basis switch
@@ -53,6 +63,9 @@ public static class Names
         ProgressBasis.Days => "日",
         _ => "节点",
     };
+
+    /// <summary>红灯.</summary>
+    public static string Of(LightLook look) => look.Name.EndsWith('灯') ? look.Name : $"{look.Name}灯";
 
     public static string Of(OutboxState state) => state switch
     {
@@ -84,9 +97,9 @@ public static class Names
         JournalAction.Closed => "销号",
         JournalAction.Reopened => "重新办理",
         JournalAction.HandedOver => "移交",
-        JournalAction.Acknowledged => "签收",
-        JournalAction.Chased => "催签收",
-        JournalAction.Told => "反馈",
+        JournalAction.Acknowledged => "确认收到",
+        JournalAction.Chased => "催确认",
+        JournalAction.Told => "告知",
         JournalAction.SubstituteSet => "设代理",
         JournalAction.BulletinSent => "通报",
         JournalAction.Ended => "结束",

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Sanwen.Core.Offices;
@@ -15,7 +14,7 @@ public static class DashboardEndpoints
 {
     private static readonly Dictionary<OutboxState, int> NotShown = [];
 
-    public static void MapDashboard(this IEndpointRouteBuilder routes) => routes.MapGet("/", Show).OnlyFor();
+    public static void MapDashboard(this IEndpointRouteBuilder routes) => routes.MapPage("/", Show).OnlyFor();
 
     private static async Task<IResult> Show(
         HttpContext http, OfficeReader offices, RoundReader rounds, IOutbox outbox, Boards boards, TimeProvider time, CancellationToken cancel)
