@@ -1,6 +1,7 @@
 using Sanwen.Core.Offices;
 using Sanwen.Core.People;
 using Sanwen.Core.Stores;
+using Sanwen.Core.Time;
 
 namespace Sanwen.Web.Pages.Dashboard;
 
@@ -8,7 +9,7 @@ namespace Sanwen.Web.Pages.Dashboard;
 /// <param name="Mine">The visitor's own rounds that wait for an answer, and those of whom the visitor stands in for.</param>
 /// <param name="HasOwn">Whether there are matters that the visitor answers for.</param>
 public sealed record DashboardView(
-    DateOnly Today,
+    DateTimeOffset Now,
     Board Board,
     MatterQuery Query,
     MatterList List,
@@ -19,11 +20,12 @@ public sealed record DashboardView(
     bool HasOwn)
 {
     public static DashboardView Of(
-        Office office, Board board, MatterQuery query, Person visitor, DateOnly today, IReadOnlyDictionary<OutboxState, int> mails)
+        Office office, Board board, MatterQuery query, Person visitor, DateTimeOffset now, IReadOnlyDictionary<OutboxState, int> mails)
     {
+        var today = China.DateOf(now);
         var own = office.ActsFor(visitor.Email, today);
         return new(
-            today,
+            now,
             board,
             query,
             MatterList.Of(board.Rows, query, own),
