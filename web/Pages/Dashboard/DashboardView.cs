@@ -14,7 +14,6 @@ public sealed record DashboardView(
     MatterQuery Query,
     MatterList List,
     IReadOnlyList<Chip> Chips,
-    IReadOnlyList<OwedQuestion> Owed,
     IReadOnlyList<OwnRound> Mine,
     IReadOnlyList<Warning> Warnings,
     bool HasOwn)
@@ -28,9 +27,8 @@ public sealed record DashboardView(
             now,
             board,
             query,
-            MatterList.Of(board.Rows, query, own),
+            MatterList.Of(board, query, own),
             Chip.Of(query, board, office.Policy.Lights),
-            OwedQuestion.Of(board.Owed),
             [.. board.Owed.Where(r => own.Contains(r.Person)).Select(r => new OwnRound(r, r.Person == visitor.Email ? null : office.NameOf(r.Person)))],
             Warning.Of(office, today, mails),
             own.Any(office.MattersByPerson.ContainsKey));
