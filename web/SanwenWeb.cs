@@ -3,17 +3,29 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sanwen.Core.Approvals;
 using Sanwen.Core.Assignments;
 using Sanwen.Core.Bulletins;
 using Sanwen.Core.Engine;
+using Sanwen.Core.Import;
 using Sanwen.Core.Links;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Offices;
 using Sanwen.Core.People;
+using Sanwen.Core.Policies;
 using Sanwen.Core.Rounds;
 using Sanwen.Web.Access;
 using Sanwen.Web.Pages;
+using Sanwen.Web.Mails;
+using Sanwen.Web.Pages.Answers;
+using Sanwen.Web.Pages.Assignments;
+using Sanwen.Web.Pages.Decisions;
+using Sanwen.Web.Pages.Files;
+using Sanwen.Web.Pages.Import;
+using Sanwen.Web.Pages.Outbox;
+using Sanwen.Web.Pages.Rules;
+using Sanwen.Web.Pages.SignIn;
 using Sanwen.Web.Pages.Troubles;
 using Sanwen.Web.Rendering;
 
@@ -28,10 +40,15 @@ public static class SanwenWeb
     /// <summary>Fields in one form: four a matter, for as many matters as anybody is ever responsible for.</summary>
     private const int MaxFields = 20_000;
 
-    public static IServiceCollection AddSanwenWeb(this IServiceCollection services)
+    /// <param name="site">Where people reach the site; links in mails begin with it.</param>
+    public static IServiceCollection AddSanwenWeb(this IServiceCollection services, Uri site)
     {
         services.AddSingleton<Html>();
+        services.AddSingleton(p => new MailWriter(
+            p.GetRequiredService<Policy>(), p.GetRequiredService<LinkSigner>(), site, p.GetRequiredService<Html>()));
+        services.TryAddSingleton(new OutboxDisplay(ShowLinks: false));
         services.AddUseCases();
+        services.AddDesks();
         services.AddStaffPages();
         services.AddSignIn();
         services.AddDataProtection().SetApplicationName("sanwen");
@@ -58,8 +75,23 @@ public static class SanwenWeb
     public static void MapSanwen(this IEndpointRouteBuilder routes)
     {
         routes.MapAssets();
+        routes.MapAnswers();
+        routes.MapDecisions();
+        routes.MapAssignments();
+        routes.MapSignIn();
+        routes.MapImport();
+        routes.MapOutbox();
+        routes.MapRules();
+        routes.MapFiles();
         routes.MapStaffPages();
     }
+
+    private static void AddDesks(this IServiceCollection services) => services
+        .AddSingleton<AnswerDesk>()
+        .AddSingleton<DecisionDesk>()
+        .AddSingleton<AssignmentDesk>()
+        .AddSingleton<SignInDesk>()
+        .AddSingleton<ImportBatches>();
 
     private static void AddUseCases(this IServiceCollection services) => services
         .AddSingleton<OfficeReader>()
@@ -73,5 +105,6 @@ public static class SanwenWeb
         .AddSingleton<BulletinDesk>()
         .AddSingleton<MonthRunner>()
         .AddSingleton<Clockwork>()
-        .AddSingleton<SigningIn>();
+        .AddSingleton<SigningIn>()
+        .AddSingleton<Importing>();
 }

@@ -93,4 +93,8 @@ public sealed record EvidencePolicy(int MaxMegabytes, int MaxFiles, IReadOnlyLis
 {
     [JsonIgnore]
     public long MaxBytes => MaxMegabytes * 1024L * 1024L;
+
+    /// <summary>For all files sent at once.</summary>
+    [JsonIgnore]
+    public long MaxTotalBytes => MaxFiles * MaxBytes;
 }

@@ -3,6 +3,7 @@ using Sanwen.Core.Links;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Months;
 using Sanwen.Core.Offices;
+using Sanwen.Core.People;
 using Sanwen.Core.Time;
 
 namespace Sanwen.Core.Rounds;
@@ -55,6 +56,16 @@ public static class AskRounds
     /// <summary>What this person may still answer or correct: matters open, and still with the person.</summary>
     public static IEnumerable<AskedMatter> StillAsked(this AskRound round, Office office) =>
         round.Asked.Where(a => !a.Dropped && StillAsked(round, office, a.Matter));
+
+    /// <summary>Who may read a round: who answers it, that person's unit head, its matters' leaders, and those who run the office.</summary>
+    public static bool MayRead(this AskRound round, Office office, string visitor, DateTimeOffset now)
+    {
+        if (office.As(visitor, round.Person, China.DateOf(now)) is not null) return true;
+        if (!office.People.TryGetValue(visitor, out var person)) return false;
+        return person.Is(Roles.Officer | Roles.Administrator | Roles.PrincipalLeader)
+            || (person.Is(Roles.UnitHead) && person.Unit == office.UnitOf(round.Person))
+            || round.Asked.Any(a => office.Matters.ContainsKey(a.Matter) && office.LeaderOf(a.Matter) == visitor);
+    }
 
     /// <summary>Drops what no longer waits for this person: matters closed, or handed over, before they were answered.</summary>
     public static AskRound WithoutMoved(this AskRound round, Office office)

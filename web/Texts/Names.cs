@@ -2,6 +2,7 @@ using Sanwen.Core.Approvals;
 using Sanwen.Core.Journals;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Matters;
+using Sanwen.Core.Policies;
 using Sanwen.Core.Rounds;
 using Sanwen.Core.Stores;
 
@@ -22,8 +23,8 @@ public static class Names
         MailKind.Decided => "审批结果",
         MailKind.NewMatters => "交办",
         MailKind.DirectAsk => "一竿子督办",
-        MailKind.Chase => "催签收",
-        MailKind.Told => "反馈",
+        MailKind.Chase => "催确认",
+        MailKind.Told => "告知",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -63,6 +64,9 @@ public static class Names
         _ => "节点",
     };
 
+    /// <summary>红灯.</summary>
+    public static string Of(LightLook look) => look.Name.EndsWith('灯') ? look.Name : $"{look.Name}灯";
+
     public static string Of(OutboxState state) => state switch
     {
         OutboxState.Queued => "待发送",
@@ -93,9 +97,9 @@ public static class Names
         JournalAction.Closed => "销号",
         JournalAction.Reopened => "重新办理",
         JournalAction.HandedOver => "移交",
-        JournalAction.Acknowledged => "签收",
-        JournalAction.Chased => "催签收",
-        JournalAction.Told => "反馈",
+        JournalAction.Acknowledged => "确认收到",
+        JournalAction.Chased => "催确认",
+        JournalAction.Told => "告知",
         JournalAction.SubstituteSet => "设代理",
         JournalAction.BulletinSent => "通报",
         JournalAction.Ended => "结束",

@@ -1,0 +1,35 @@
+using Sanwen.Core.Mails;
+using Sanwen.Web.Texts;
+
+namespace Sanwen.Web.Mails;
+
+/// <summary>Turns of phrase that letters share.</summary>
+internal static class Phrases
+{
+    public const string Automatic = "本邮件由系统自动发出，请勿直接回复。";
+
+    /// <summary>×××（单位）, whom the mail is about.</summary>
+    public static string Who(Mail mail) =>
+        string.IsNullOrEmpty(mail.AboutUnit) ? mail.AboutName ?? "" : $"{mail.AboutName}（{mail.AboutUnit}）";
+
+    /// <summary>×××（代×××）, whom the mail goes to.</summary>
+    public static string Addressee(Mail mail) => mail.ForName is { } away ? $"{mail.ToName}（代{away}）" : mail.ToName;
+
+    /// <summary>Why it comes to a substitute; nothing for everybody else.</summary>
+    public static IEnumerable<string> Standing(Mail mail) =>
+        mail.ForName is { } away ? [$"{away}不在岗，由您代为办理，本件因此发给您。"] : [];
+
+    public static string Due(MailMatter matter) => $"时限 {When.FullDay(matter.Due)}";
+
+    /// <summary>How a matter stands, and whose it is where that goes without saying nowhere else.</summary>
+    public static IEnumerable<string> Details(MailMatter matter, Mail mail)
+    {
+        yield return $"进度 {Figures.Percent(matter.Progress)}";
+        yield return $"时序 {Figures.Percent(matter.TimeProgress)}";
+        yield return $"偏差 {Figures.Points(matter.Progress - matter.TimeProgress)}";
+        if (matter.ResponsibleName != (mail.ForName ?? mail.ToName) && matter.ResponsibleName != mail.AboutName)
+        {
+            yield return $"责任人 {matter.ResponsibleName}";
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text;
+using Sanwen.Core.Mails;
+using Sanwen.Core.Policies;
+using Sanwen.Web.Texts;
+
+namespace Sanwen.Web.Mails;
+
+/// <summary>A letter as plain text: all that the HTML says, and every matter however many.</summary>
+internal static class PlainLetter
+{
+    public static string Of(Letter letter, Mail mail, string? address, Policy policy)
+    {
+        var text = new StringBuilder();
+        void Line(string line = "") => text.Append(line).Append('\n');
+        void Part(params IEnumerable<string> lines)
+        {
+            var before = text.Length;
+            foreach (var line in lines) Line(line);
+            if (text.Length > before) Line();
+        }
+
+        Part(letter.Heading);
+        Part($"{Phrases.Addressee(mail)}，您好：");
+        Part(letter.Lead);
+        Part(Phrases.Standing(mail));
+        Part(letter.Facts.Select(f => $"{f.Label}：{f.Value}"));
+        Part(letter.Quote is { } quote ? [$"{quote.Label}：", .. quote.Value.Split('\n').Select(l => $"  {l}")] : []);
+        Part(mail.Figures is { } figures ? FigureRows.Of(figures, policy.Lights).Select(r => $"{r.Label}：{r.Value}") : []);
+        Part(letter.Button is { } button && address is not null ? [$"{button}：", address] : []);
+        foreach (var (number, matter) in mail.Matters.Index())
+        {
+            Part(
+                $"{number + 1}. {matter.Id} {matter.Title}",
+                $"   {Names.Of(policy.Lights.Of(matter.Light))}，{Phrases.Due(matter)}，{string.Join('，', Phrases.Details(matter, mail))}");
+        }
+
+        Part(letter.Note.Length > 0 ? [letter.Note] : []);
+        Line("--");
+        Line($"{Plain.Line(policy.Office)} · 三问");
+        Line(Phrases.Automatic);
+        return text.ToString();
+    }
+}
