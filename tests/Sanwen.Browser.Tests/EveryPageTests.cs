@@ -1,5 +1,5 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
-using Microsoft.Playwright;
 using Sanwen.Browser.Tests.Browsing;
 using Sanwen.Browser.Tests.Office;
 
@@ -69,7 +69,7 @@ public sealed class EveryPageTests(Chromium chromium) : OfficeWalk(chromium)
 
     private static async Task<IEnumerable<string>> Barriers(Visitor visitor)
     {
-        var result = await visitor.Page.RunAxe(new Deque.AxeCore.Commons.AxeRunOptions { Iframes = false });
+        var result = await visitor.Page.RunAxe(new AxeRunOptions { Iframes = false, ResultTypes = [ResultType.Violations] });
         return result.Violations.Where(v => Grave.Contains(v.Impact))
             .Select(v => $"{v.Id} ({v.Impact}): {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}");
     }
