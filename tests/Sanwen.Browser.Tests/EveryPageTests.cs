@@ -29,6 +29,7 @@ public sealed class EveryPageTests(Chromium chromium) : OfficeWalk(chromium)
             foreach (var page in group)
             {
                 await page.Open(visitor);
+                if (Album.IsWanted) await visitor.Keep($"every/{device}/{page.Name}", whole: true);
                 faults.AddRange((await Faults(visitor, page)).Select(f => $"{page.Name}: {f}"));
             }
         }
@@ -49,6 +50,7 @@ public sealed class EveryPageTests(Chromium chromium) : OfficeWalk(chromium)
         foreach (var mail in await Office.OneMailOfEachKind())
         {
             await reader.Go($"/outbox/html?id={Uri.EscapeDataString(mail.Id)}");
+            if (Album.IsWanted) await reader.Keep($"every/{device}/mail-{mail.Kind}", whole: true);
             faults.AddRange((await Overflow(reader)).Concat(await Barriers(reader)).Select(f => $"{mail.Kind}: {f}"));
         }
 
