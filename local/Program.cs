@@ -1,1 +1,15 @@
-return 0;
+using System.CommandLine;
+using Sanwen.Local.Commands;
+using Sanwen.Local.Rehearsal;
+
+var root = new RootCommand("三问：一月三问督办工作流。不带命令即启动网站。")
+{
+    ImportCommand.Create(),
+    RehearseCommand.Create(),
+    SignInCommand.Create(),
+    VerifyCommand.Create(),
+};
+ServeCommand.Configure(root);
+var parsed = root.Parse(args);
+if (parsed.Errors.Count == 0) return await parsed.InvokeAsync();
+return Faults.Tell(parsed.Errors.Select(e => e.Message));

@@ -70,10 +70,10 @@ public static class AskRounds
     /// <summary>Drops what no longer waits for this person: matters closed, or handed over, before they were answered.</summary>
     public static AskRound WithoutMoved(this AskRound round, Office office)
     {
-        var moved = round.Unanswered().Where(k => !StillAsked(round, office, k)).ToHashSet();
-        return moved.Count == 0
-            ? round
-            : round with { Asked = [.. round.Asked.Select(a => moved.Contains(a.Matter) ? a with { Dropped = true } : a)] };
+        bool Moved(AskedMatter a) => a.Reply is null && !a.Dropped && !StillAsked(round, office, a.Matter);
+        return round.Asked.Any(Moved)
+            ? round with { Asked = [.. round.Asked.Select(a => Moved(a) ? a with { Dropped = true } : a)] }
+            : round;
     }
 
     /// <summary>Fires the rung that is due, if any, over what is unanswered; all stops when nothing is.</summary>

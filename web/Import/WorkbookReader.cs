@@ -6,13 +6,19 @@ namespace Sanwen.Web.Import;
 /// <summary>Reads the first visible worksheet of an .xlsx file as a stream of rows.</summary>
 internal static class WorkbookReader
 {
-    public static SheetReading Read(string file, Stream bytes)
+    private static readonly OpenSettings Repairing = new()
+    {
+        AutoSave = false,
+        RelationshipErrorHandlerFactory = RelationshipErrorHandler.CreateRewriterFactory((_, _, _) => "about:blank"),
+    };
+
+    public static SheetReading Read(string file, MemoryStream bytes)
     {
         try
         {
             ZipGuard.Check(bytes);
             bytes.Position = 0;
-            using var document = SpreadsheetDocument.Open(bytes, isEditable: false);
+            using var document = Open(bytes);
             return document.WorkbookPart is { } workbook ? Read(file, workbook) : Damaged(file);
         }
         catch (OversizeException)
@@ -23,6 +29,23 @@ internal static class WorkbookReader
         {
             // The library answers damage with whatever exception comes first; for the person it is one and the same.
             return Damaged(file);
+        }
+    }
+
+    /// <summary>
+    /// A mistyped address that Excel has made a hyperlink of is a matter for its cell, not for the whole file, but the library
+    /// refuses to read past such a target. Replacing it needs all parts in memory, so that is done only then.
+    /// </summary>
+    private static SpreadsheetDocument Open(MemoryStream bytes)
+    {
+        try
+        {
+            return SpreadsheetDocument.Open(bytes, isEditable: false);
+        }
+        catch (OpenXmlPackageException)
+        {
+            bytes.Position = 0;
+            return SpreadsheetDocument.Open(bytes, isEditable: true, Repairing);
         }
     }
 

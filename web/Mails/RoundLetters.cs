@@ -44,8 +44,8 @@ internal sealed class RoundLetters(Policy policy)
     public Letter Notice(Mail mail) => new()
     {
         Subject = Subjects.Of(mail, $"{Round(mail)} {mail.Notice}：{Subjects.Name(mail.AboutName)} {mail.Matters.Count} 项未答"),
-        Heading = $"督办单 {mail.Notice}",
-        Lead = $"{Phrases.Who(mail)}负责的以下 {mail.Matters.Count} 项，应于 {Due(mail)} 前答复“{Round(mail)}”，经提醒和催办，至今未答。请督促尽快答复。",
+        Heading = $"督办单 · {mail.Notice}",
+        Lead = $"{Phrases.Who(mail)}负责的以下 {mail.Matters.Count} 项，应于 {Due(mail)} 前答复“{Round(mail)}”，经提醒和催办后，至今未答。请督促尽快答复。",
         Facts = Facts(mail, "应答时限", "逾期未答"),
         Button = "打开问询页面",
         Note = (mail.Cc.Count > 0 ? "本件抄送责任人。" : "") + "仍未答复的，将报主要领导审定是否通报点名。",
@@ -55,7 +55,7 @@ internal sealed class RoundLetters(Policy policy)
     {
         Subject = Subjects.Of(mail, $"{Round(mail)} 待批：{Subjects.NameAndUnit(mail)}{mail.Matters.Count} 项未答，是否通报点名"),
         Heading = $"待批 · {Round(mail)} 通报点名",
-        Lead = $"{Phrases.Who(mail)}负责的以下 {mail.Matters.Count} 项，经提醒、催办和督办单，至今没有答复“{Round(mail)}”。请审定是否在{MonthOf(mail)}通报中点名。",
+        Lead = $"{Phrases.Who(mail)}负责的以下 {mail.Matters.Count} 项，经提醒、催办并发督办单后，至今没有答复“{Round(mail)}”。请审定是否在{MonthOf(mail)}通报中点名。",
         Facts = [new("未答", $"{mail.Matters.Count} 项"), .. By("请在此前审定", mail.DueAt)],
         Button = "去审定：点名或暂不点名",
         Note = "到时未审定的，本次不点名；期间如全部答复，本件自动撤回。",

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Sanwen.Core.Policies;
@@ -66,5 +65,5 @@ public sealed class Assets
 public static class AssetRoutes
 {
     public static void MapAssets(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/assets/{file}", (string file, Html html, HttpResponse response) => html.Assets.Serve(file, response));
+        routes.MapPage("/assets/{file}", (string file, Html html, HttpResponse response) => html.Assets.Serve(file, response));
 }

@@ -10,7 +10,7 @@ internal sealed class Workbook
     private static readonly string[] CustomFormats =
         ["yyyy\"年\"m\"月\"d\"日\";@", "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "0.00%", "000", "[Red]0.0_ ;[Red]\\-0.0\\ ", "h\"时\"mm\"分\""];
 
-    private readonly List<(string Name, SheetStateValues State, SheetData Data)> _sheets = [];
+    private readonly List<(string Name, SheetStateValues State, IEnumerable<IEnumerable<Cell>> Rows)> _sheets = [];
     private readonly List<string> _strings = [];
 
     public bool Uses1904 { get; init; }
@@ -24,7 +24,7 @@ internal sealed class Workbook
 
     public Workbook Sheet(string name, SheetStateValues state, params IEnumerable<IEnumerable<Cell>> rows)
     {
-        _sheets.Add((name, state, new SheetData(rows.Select((r, i) => new Row(r) { RowIndex = (uint)i + 1 }))));
+        _sheets.Add((name, state, rows));
         return this;
     }
 
@@ -53,10 +53,10 @@ internal sealed class Workbook
     private void Fill(WorkbookPart workbook)
     {
         var sheets = new Sheets();
-        foreach (var (name, state, data) in _sheets)
+        foreach (var (name, state, rows) in _sheets)
         {
             var part = workbook.AddNewPart<WorksheetPart>();
-            part.Worksheet = new(data);
+            Write(part, rows);
             sheets.Append(new Sheet
             {
                 Name = name,
@@ -72,6 +72,17 @@ internal sealed class Workbook
             new NumberingFormats(CustomFormats.Select((c, i) => new NumberingFormat { NumberFormatId = 176u + (uint)i, FormatCode = c })),
             new CellStyleFormats(new CellFormat { NumberFormatId = 14 }),
             new CellFormats(Formats));
+    }
+
+    private static void Write(WorksheetPart part, IEnumerable<IEnumerable<Cell>> rows)
+    {
+        var number = 0u;
+        using var writer = OpenXmlWriter.Create(part);
+        writer.WriteStartElement(new Worksheet());
+        writer.WriteStartElement(new SheetData());
+        foreach (var cells in rows) writer.WriteElement(new Row(cells) { RowIndex = ++number });
+        writer.WriteEndElement();
+        writer.WriteEndElement();
     }
 
     /// <summary>A text with | becomes formatted runs and a reading aid, which is no part of it.</summary>

@@ -108,6 +108,16 @@ public sealed class WorkbookReadingTests
         Assert.Equal(["1"], (await Sheet("a.xlsx", bytes)).Rows[0].Cells);
     }
 
+    [Theory]
+    [InlineData("mailto:zhang@@x.example")]
+    [InlineData("mailto:张三 @x.example;李四@x")]
+    [InlineData("http://")]
+    public async Task A_mistyped_address_that_Excel_made_a_link_of_does_not_spoil_the_file(string target)
+    {
+        var sheet = await Sheet("a.xlsx", WithLink(new Workbook().Sheet("清单", Header, Row("1", "修路")).Bytes(), target));
+        Assert.Equal(["1", "修路"], Assert.Single(sheet.Rows).Cells);
+    }
+
     [Fact]
     public async Task A_damaged_workbook_never_throws()
     {
@@ -132,6 +142,24 @@ public sealed class WorkbookReadingTests
             var reading = await Read("a.xlsx", WithDamagedPart(good, random));
             Assert.True(reading.Sheet is not null || reading.Problems.Count == 1);
         }
+    }
+
+    private static byte[] WithLink(byte[] workbook, string target)
+    {
+        using var file = new MemoryStream();
+        file.Write(workbook);
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var sheet = zip.Entries.Single(e => e.FullName.Contains("worksheets/sheet", StringComparison.Ordinal)).Name;
+            using var rels = new StreamWriter(zip.CreateEntry($"xl/worksheets/_rels/{sheet}.rels").Open());
+            rels.Write(
+                $"""
+                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r9" TargetMode="External"
+                Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="{target}"/></Relationships>
+                """);
+        }
+
+        return file.ToArray();
     }
 
     private static byte[] WithDamagedPart(byte[] workbook, Random random)

@@ -4,14 +4,20 @@ using Sanwen.Core.Rounds;
 
 namespace Sanwen.Web.Pages.Dashboard;
 
-/// <summary>How all matters stand on a day, with what the dashboard filters by.</summary>
+/// <summary>How all matters stand at the end of a day, with what the dashboard filters by.</summary>
 public sealed record Board
 {
-    /// <summary>By light, red first, then by deviation, the furthest behind first.</summary>
+    /// <summary>In the order of attention.</summary>
     public required IReadOnlyList<BoardRow> Rows { get; init; }
 
     /// <summary>The rounds with something left to answer.</summary>
     public required IReadOnlyList<AskRound> Owed { get; init; }
+
+    /// <summary>What each question still waits for.</summary>
+    public required IReadOnlyList<OwedQuestion> Questions { get; init; }
+
+    /// <summary>The keys of the matters that a round waits for.</summary>
+    public required IReadOnlySet<string> Unanswered { get; init; }
 
     public IReadOnlyList<Choice> Lists { get; init; } = [];
 
@@ -21,34 +27,39 @@ public sealed record Board
 
     public IReadOnlyList<Choice> Leaders { get; init; } = [];
 
-    public static Board Of(Office office, OpenRounds rounds, DateOnly day)
+    /// <param name="known">Rows of before, by key, that are still good where their matter is the same instance.</param>
+    public static Board Of(Office office, OpenRounds rounds, DateOnly day, IReadOnlyDictionary<string, BoardRow>? known = null)
     {
-        var owed = rounds.Owed(office);
-        var unanswered = owed.SelectMany(r => r.Unanswered()).ToHashSet();
-
-        // The leader depends on nothing of a matter but the leader its list names; looked up once each, not once a matter.
         var leaders = new Dictionary<string, string?>();
-        string? LeaderOf(Matter matter)
+        var rows = new List<BoardRow>(office.Matters.Count);
+        foreach (var (key, matter) in office.Matters)
         {
-            var named = matter.Leader ?? "";
-            if (!leaders.TryGetValue(named, out var leader)) leaders[named] = leader = office.LeaderOf(matter.Key);
-            return leader;
+            rows.Add(known?.GetValueOrDefault(key) is { } row && ReferenceEquals(row.Matter, matter)
+                ? row
+                : Row(matter, office, day, leaders));
         }
 
-        var rows = office.Matters.Values
-            .Select(m => new BoardRow(
-                m, Standing.Of(m, day, office.Policy.Lights), office.NameOf(m.Responsible), LeaderOf(m), unanswered.Contains(m.Key)))
-            .OrderBy(r => r.Standing.Light).ThenBy(r => r.Standing.Deviation).ThenBy(r => r.Matter.Key, StringComparer.Ordinal)
-            .ToList();
+        rows.Sort(BoardRow.ByAttention);
+        var owed = rounds.Owed(office);
         return new()
         {
             Rows = rows,
             Owed = owed,
+            Questions = OwedQuestion.Of(owed),
+            Unanswered = owed.SelectMany(r => r.Unanswered()).ToHashSet(),
             Lists = Choices(rows.Select(r => r.Matter.List), l => l),
             Units = Choices(rows.Select(r => r.Matter.LeadUnit), u => u),
             Persons = Choices(rows.Select(r => r.Matter.Responsible), office.NameOf),
             Leaders = Choices(rows.Select(r => r.Leader).OfType<string>(), office.NameOf),
         };
+    }
+
+    private static BoardRow Row(Matter matter, Office office, DateOnly day, Dictionary<string, string?> leaders)
+    {
+        // Who supervises follows from the leader the list names alone; looked up once for each, not for every matter.
+        var named = matter.Leader ?? "";
+        if (!leaders.TryGetValue(named, out var leader)) leaders[named] = leader = office.LeaderOf(matter.Key);
+        return new(matter, Standing.Of(matter, day, office.Policy.Lights), office.NameOf(matter.Responsible), leader);
     }
 
     private static IReadOnlyList<Choice> Choices(IEnumerable<string> values, Func<string, string> name) =>

@@ -20,12 +20,12 @@ public static class DashboardEndpoints
         HttpContext http, OfficeReader offices, RoundReader rounds, IOutbox outbox, Boards boards, TimeProvider time, CancellationToken cancel)
     {
         var visitor = http.Visitor()!;
-        var today = China.DateOf(time.GetUtcNow());
+        var now = time.GetUtcNow();
         var office = await offices.Read(cancel);
-        var board = boards.Of(office, await rounds.Read(cancel), today);
+        var board = boards.Of(office, await rounds.Read(cancel), China.DateOf(now));
         var query = MatterQuery.Read(http.Request.Query, mineByDefault: visitor.Roles == Roles.Responsible);
         var mails = visitor.Is(Roles.Officer | Roles.Administrator) ? await outbox.CountMails(cancel) : NotShown;
-        var view = DashboardView.Of(office, board, query, visitor, today, mails);
+        var view = DashboardView.Of(office, board, query, visitor, now, mails);
         return Page.Of<DashboardPage>(new { View = view, Frame = Frame.Of(http), Flash = http.TakeFlash() });
     }
 }

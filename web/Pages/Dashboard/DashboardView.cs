@@ -1,6 +1,7 @@
 using Sanwen.Core.Offices;
 using Sanwen.Core.People;
 using Sanwen.Core.Stores;
+using Sanwen.Core.Time;
 
 namespace Sanwen.Web.Pages.Dashboard;
 
@@ -8,27 +9,26 @@ namespace Sanwen.Web.Pages.Dashboard;
 /// <param name="Mine">The visitor's own rounds that wait for an answer, and those of whom the visitor stands in for.</param>
 /// <param name="HasOwn">Whether there are matters that the visitor answers for.</param>
 public sealed record DashboardView(
-    DateOnly Today,
+    DateTimeOffset Now,
     Board Board,
     MatterQuery Query,
     MatterList List,
     IReadOnlyList<Chip> Chips,
-    IReadOnlyList<OwedQuestion> Owed,
     IReadOnlyList<OwnRound> Mine,
     IReadOnlyList<Warning> Warnings,
     bool HasOwn)
 {
     public static DashboardView Of(
-        Office office, Board board, MatterQuery query, Person visitor, DateOnly today, IReadOnlyDictionary<OutboxState, int> mails)
+        Office office, Board board, MatterQuery query, Person visitor, DateTimeOffset now, IReadOnlyDictionary<OutboxState, int> mails)
     {
+        var today = China.DateOf(now);
         var own = office.ActsFor(visitor.Email, today);
         return new(
-            today,
+            now,
             board,
             query,
-            MatterList.Of(board.Rows, query, own),
+            MatterList.Of(board, query, own),
             Chip.Of(query, board, office.Policy.Lights),
-            OwedQuestion.Of(board.Owed),
             [.. board.Owed.Where(r => own.Contains(r.Person)).Select(r => new OwnRound(r, r.Person == visitor.Email ? null : office.NameOf(r.Person)))],
             Warning.Of(office, today, mails),
             own.Any(office.MattersByPerson.ContainsKey));

@@ -10,20 +10,20 @@ public sealed record MatterList(IReadOnlyList<BoardRow> Rows, int Page, int Tota
 {
     public const int Size = 50;
 
-    /// <param name="rows">In the order of attention.</param>
     /// <param name="mine">The addresses whose matters count as the visitor's own.</param>
-    public static MatterList Of(IReadOnlyList<BoardRow> rows, MatterQuery query, IReadOnlySet<string> mine)
+    public static MatterList Of(Board board, MatterQuery query, IReadOnlySet<string> mine)
     {
-        var all = Found(rows, query, mine);
+        var all = Found(board, query, mine);
         var found = query.Light is { } light ? all.FindAll(r => r.Standing.Light == light) : all;
         var page = Math.Clamp(query.Page, 1, Math.Max(1, (found.Count + Size - 1) / Size));
         return new([.. Sorted(found, query).Skip((page - 1) * Size).Take(Size)], page, found.Count, all.CountBy(r => r.Standing.Light).ToDictionary());
     }
 
-    private static List<BoardRow> Found(IReadOnlyList<BoardRow> rows, MatterQuery query, IReadOnlySet<string> mine)
+    private static List<BoardRow> Found(Board board, MatterQuery query, IReadOnlySet<string> mine)
     {
         var words = query.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return [.. rows.Where(r => Fits(r, query)
+        return [.. board.Rows.Where(r => Fits(r, query)
+            && (!query.Unanswered || board.Unanswered.Contains(r.Matter.Key))
             && (!query.Mine || mine.Contains(r.Matter.Responsible))
             && Array.TrueForAll(words, w => r.Text.Contains(w, StringComparison.OrdinalIgnoreCase)))];
     }
@@ -35,8 +35,7 @@ public sealed record MatterList(IReadOnlyList<BoardRow> Rows, int Page, int Tota
         && (query.Leader.Length == 0 || query.Leader == row.Leader)
         && (query.Status is null || query.Status == row.Matter.Status)
         && (!query.Coordination || row.Matter is { NeedsCoordination: true, Status: MatterStatus.Open })
-        && (!query.Overdue || row.Standing.Overdue)
-        && (!query.Unanswered || row.Unanswered);
+        && (!query.Overdue || row.Standing.Overdue);
 
     private static IEnumerable<BoardRow> Sorted(List<BoardRow> found, MatterQuery query)
     {

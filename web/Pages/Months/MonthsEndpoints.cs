@@ -20,7 +20,15 @@ public static class MonthsEndpoints
     }
 
     private static async Task<IResult> Show(
-        string month, string? question, int? page, HttpContext http, IStore store, OfficeReader offices, TimeProvider time, CancellationToken cancel)
+        string month,
+        string? question,
+        int? page,
+        HttpContext http,
+        IStore store,
+        OfficeReader offices,
+        RoundReader rounds,
+        TimeProvider time,
+        CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         if (!YearMonth.TryParse(month, out var value) || await Find(store, value, now, cancel) is not { } found)
@@ -29,11 +37,14 @@ public static class MonthsEndpoints
                 StatusCodes.Status404NotFound, "没有这个月的记录", "这个月没有开展过一月三问，或者还没有到。", "查看本月", "/months/current").Page(Frame.Of(http));
         }
 
-        var rounds = await store.List<AskRound>(AskRound.Prefix(value), cancel);
+        var open = await rounds.Read(cancel);
+        var all = open.Months.ContainsKey(value)
+            ? open.Rounds.Values.Where(r => r.Month == value)
+            : (await store.List<AskRound>(AskRound.Prefix(value), cancel)).Select(r => r.Value);
         var chosen = Questions.All.Where(q => q.Word() == question).Select(q => (Question?)q).FirstOrDefault();
         return Page.Of<MonthPage>(new
         {
-            View = MonthView.Of(found, rounds.Select(r => r.Value), await offices.Read(cancel), chosen, page ?? 1, now),
+            View = MonthView.Of(found, all, await offices.Read(cancel), chosen, page ?? 1, now),
             Previous = await Find(store, value.Previous, now, cancel) is null ? null : (YearMonth?)value.Previous,
             Next = await Find(store, value.Next, now, cancel) is null ? null : (YearMonth?)value.Next,
             Frame = Frame.Of(http),

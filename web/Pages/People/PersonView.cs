@@ -15,6 +15,7 @@ namespace Sanwen.Web.Pages.People;
 public sealed record PersonView(
     Person Person,
     IReadOnlyList<BoardRow> Matters,
+    IReadOnlySet<string> Unanswered,
     IReadOnlyList<RoundMonth> Months,
     IReadOnlyList<WaitingItem> Waiting,
     IReadOnlyList<Substitute> StandIns,
@@ -38,6 +39,7 @@ public sealed record PersonView(
         return new(
             person,
             [.. board.Rows.Where(r => r.Matter.Responsible == person.Email)],
+            board.Unanswered,
             [.. months.Where(m => m.Rounds.Count > 0)],
             waiting,
             ahead.FindAll(s => s.For == person.Email),

@@ -1,0 +1,28 @@
+using Sanwen.Bench;
+using Spectre.Console;
+
+var folder = Directory.CreateTempSubdirectory("sanwen-bench-");
+try
+{
+    var office = new SampleOffice(folder, matters: 10_000, people: 500);
+    var table = new Table().AddColumns("what", "measured", "goal");
+
+    var rehearsal = await RehearsalBench.Run(office, folder.CreateSubdirectory("rehearsal"));
+    table.AddRow("one month rehearsed, 10,000 matters, 500 people: wall", $"{rehearsal.WallSeconds:0.0} s", "15 s");
+    table.AddRow("the same: peak memory", $"{rehearsal.PeakMiB:0} MiB", "400 MiB");
+    table.AddRow("the same: mails", $"{rehearsal.Mails}", "");
+
+    (string Name, string Query)[] pages = [("dashboard", ""), ("dashboard, filtered", "?light=red&unit=单位3"), ("dashboard, searched", "?q=管网 000123")];
+    foreach (var (name, query) in pages)
+    {
+        var page = await DashboardBench.Run(office, folder.CreateSubdirectory($"data-{Guid.NewGuid():N}"), query);
+        table.AddRow($"{name}, 10,000 matters: p50 / p99", $"{page.P50:0.0} / {page.P99:0.0} ms ({page.KiB:0} KiB)", "p99 100 ms");
+    }
+
+    AnsiConsole.Write(table);
+    return 0;
+}
+finally
+{
+    folder.Delete(recursive: true);
+}

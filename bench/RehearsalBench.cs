@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Sanwen.Local.Rehearsal;
+
+namespace Sanwen.Bench;
+
+/// <summary>One month of a large office, rehearsed by the program itself in a process of its own, so that the peak is the rehearsal's.</summary>
+internal static class RehearsalBench
+{
+    public sealed record Result(double WallSeconds, double PeakMiB, int Mails);
+
+    public static async Task<Result> Run(SampleOffice office, DirectoryInfo output)
+    {
+        string[] arguments =
+        [
+            typeof(Rehearsing).Assembly.Location, "rehearse",
+            "--matters", office.Matters.FullName, "--people", office.People.FullName, "--replies", office.Replies.FullName,
+            "--from", "2026-09-01", "--to", "2026-09-30", "--out", output.FullName,
+        ];
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
+        var said = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"The rehearsal ended with {process.ExitCode}: {said}");
+
+        await using var stream = File.OpenRead(Path.Combine(output.FullName, "summary.json"));
+        using var summary = await JsonDocument.ParseAsync(stream);
+        return new(
+            summary.RootElement.GetProperty("wallSeconds").GetDouble(),
+            summary.RootElement.GetProperty("peakMiB").GetDouble(),
+            summary.RootElement.GetProperty("mails").EnumerateObject().Sum(k => k.Value.GetInt32()));
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Sanwen.Core.Bulletins;
+using Sanwen.Core.Engine;
+using Sanwen.Core.Links;
+using Sanwen.Core.Offices;
+using Sanwen.Core.Rounds;
+using Sanwen.Local.Hosting;
+using Sanwen.Local.Mails;
+using Sanwen.Local.Store;
+using Sanwen.Web.Mails;
+using Sanwen.Web.Rendering;
+
+namespace Sanwen.Local.Rehearsal;
+
+/// <summary>The same core, store and outbox as the running office, in a throw-away file and under a virtual clock.</summary>
+internal sealed class Stage : IDisposable
+{
+    /// <summary>Links in rehearsed mails open nothing; a fixed key makes two rehearsals alike to the byte.</summary>
+    private static readonly LinkKey Key = new("rehearsal", [.. Enumerable.Repeat((byte)'0', 32)]);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sanwen-rehearsal-");
+
+    public Stage(Rules rules, DateTimeOffset start, MailLog log)
+    {
+        Clock = new(start);
+        Store = new(new SqliteOptions(Path.Combine(_folder.FullName, "sanwen.db"), Durable: false));
+        Offices = new(Store, rules.Policy, rules.Calendar);
+        Html = new(rules.Policy);
+        Bulletins = new(Store, Store, Offices);
+        Clockwork = new(Store, Offices, new MonthRunner(Store, Offices, Bulletins));
+        Answering = new(Store, Offices);
+        var writer = new MailWriter(rules.Policy, new LinkSigner([Key]), new("http://localhost:5080"), Html);
+        Pump = new(Store, log, writer.Write, Clock, NullLogger<MailPump>.Instance);
+    }
+
+    public VirtualClock Clock { get; }
+
+    public SqliteStore Store { get; }
+
+    public OfficeReader Offices { get; }
+
+    public Html Html { get; }
+
+    public BulletinDesk Bulletins { get; }
+
+    public Clockwork Clockwork { get; }
+
+    public Answering Answering { get; }
+
+    public MailPump Pump { get; }
+
+    public void Dispose()
+    {
+        Offices.Dispose();
+        Html.Dispose();
+        Store.Dispose();
+        _folder.Delete(recursive: true);
+    }
+}

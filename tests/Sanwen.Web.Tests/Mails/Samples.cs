@@ -1,0 +1,83 @@
+using Sanwen.Core.Approvals;
+using Sanwen.Core.Links;
+using Sanwen.Core.Mails;
+using Sanwen.Core.Matters;
+using Sanwen.Core.Months;
+using Sanwen.Core.Time;
+using Sanwen.Web.Mails;
+using Sanwen.Web.Rendering;
+
+namespace Sanwen.Web.Tests.Mails;
+
+/// <summary>One mail of every kind and variant, by a name for the test report.</summary>
+internal static class Samples
+{
+    private static readonly DateTimeOffset Due = China.At(new(2026, 10, 12), new(18, 0));
+
+    public static readonly LinkSigner Signer = new([new("k1", [.. Enumerable.Range(1, 32).Select(i => (byte)i)])]);
+
+    public static MailWriter Writer(Html html) => new(Rules.Default, Signer, new("http://localhost:5080"), html);
+
+    public static MailMatter Matter(int number, Light light = Light.Yellow, string? title = null) => new(
+        $"ZM-2026-{number:000}", title ?? $"第{number}条污水管网建设", new(2026, 12, 31), 60.5m, 79.17m, light, "管网岗");
+
+    public static Mail Of(MailKind kind, LinkPurpose? link = LinkPurpose.Answer, int matters = 3) => new()
+    {
+        Id = $"sample/{kind}",
+        Kind = kind,
+        Instance = "round-2026-10-plan-guanwang@office.example",
+        At = China.At(new(2026, 10, 8), new(9, 0)),
+        To = "guanwang@office.example",
+        ToName = "管网岗",
+        Month = new(2026, 10),
+        Question = Question.Plan,
+        DueAt = Due,
+        Matters = [.. Enumerable.Range(1, matters).Select(i => Matter(i, (Light)(i % 4)))],
+        Link = link is { } purpose
+            ? new(purpose, "round-2026-10-plan-guanwang@office.example", "guanwang@office.example", Due.AddDays(60))
+            : null,
+    };
+
+    public static Mail About(this Mail mail, string name = "水务岗", string unit = "城建办公室") =>
+        mail with { AboutName = name, AboutUnit = unit };
+
+    public static IReadOnlyDictionary<string, Mail> All { get; } = Everything().ToDictionary(s => s.Name, s => s.Mail);
+
+    private static IEnumerable<(string Name, Mail Mail)> Everything() =>
+    [
+        .. Questions.All.Select(q => ($"ask {q}", Of(MailKind.Ask) with { Question = q })),
+        ("ask substitute", Of(MailKind.Ask) with { ToName = "水务岗", ForName = "管网岗" }),
+        ("ask long", Of(MailKind.Ask, matters: 45)),
+        ("reminder", Of(MailKind.Reminder, matters: 1)),
+        ("urge", Of(MailKind.Urge, matters: 2) with { Cc = ["head@office.example"] }),
+        ("notice", Of(MailKind.Notice, matters: 2).About() with { Notice = new(2026, 3), Cc = ["a@office.example"] }),
+        .. Enum.GetValues<ApprovalKind>().Select(k => ($"approval {k}", Approval(k))),
+        .. Enum.GetValues<ApprovalKind>().SelectMany(k => Enum.GetValues<Verdict>().Select(v => ($"decided {k} {v}", Decided(k, v)))),
+        ("bulletin", Of(MailKind.Bulletin, LinkPurpose.Bulletin, 0) with { Figures = new(5, 11, 40, 8, 180, 150, 132, 6, 2, 7), DueAt = null }),
+        ("sign-in", Of(MailKind.SignIn, LinkPurpose.SignIn, 0) with { Month = null, Question = null }),
+        ("new matters", Of(MailKind.NewMatters, LinkPurpose.Respond).About()),
+        ("direct ask", Of(MailKind.DirectAsk, LinkPurpose.Respond, 1).About() with { Words = "何时复工？" }),
+        ("chase of new matters", Of(MailKind.Chase, LinkPurpose.Respond).About()),
+        ("chase of direct ask", Of(MailKind.Chase, LinkPurpose.Respond, 1).About() with { Words = "何时复工？" }),
+        ("told answered", Of(MailKind.Told, null, 1).About() with { Words = "已经复工。" }),
+        ("told unacknowledged", Of(MailKind.Told, null, 1).About()),
+        ("told unanswered", Of(MailKind.Told, null, 1).About() with { At = Due }),
+    ];
+
+    private static Mail Approval(ApprovalKind kind) =>
+        Of(MailKind.Approval, LinkPurpose.Decide, kind == ApprovalKind.Naming ? 2 : 1).About() with
+        {
+            Approval = kind,
+            Words = kind == ApprovalKind.Naming ? null : "受降雨影响。\n工序已调整。",
+            NewDue = kind == ApprovalKind.Extension ? new(2027, 1, 31) : null,
+        };
+
+    private static Mail Decided(ApprovalKind kind, Verdict verdict) => Of(MailKind.Decided, null, 1) with
+    {
+        Approval = kind,
+        Verdict = verdict,
+        AboutName = verdict == Verdict.Lapsed ? "system" : "分管领导",
+        Words = verdict == Verdict.Returned ? "材料不全。" : "",
+        NewDue = kind == ApprovalKind.Extension ? new(2027, 1, 31) : null,
+    };
+}
