@@ -15,7 +15,8 @@ internal static class Rungs
         rung switch
         {
             Rung.Reminder => ToPerson(round, MailKind.Reminder, JournalAction.Reminded, "提醒", [], unanswered, office, now)
-                with { LastNotice = lastNotice },
+                with
+            { LastNotice = lastNotice },
             Rung.Urge => Urge(round, unanswered, office, now) with { LastNotice = lastNotice },
             Rung.Notice => Notices(round, unanswered, office, lastNotice, now),
             _ => Naming(round, unanswered, office, now) with { LastNotice = lastNotice },

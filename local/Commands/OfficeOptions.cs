@@ -7,13 +7,13 @@ namespace Sanwen.Local.Commands;
 internal sealed class OfficeOptions
 {
     private readonly Option<string> _data = new("--data")
-        { Description = "数据文件夹", DefaultValueFactory = _ => "data" };
+    { Description = "数据文件夹", DefaultValueFactory = _ => "data" };
 
     private readonly Option<string?> _policy = new("--policy")
-        { Description = "规则文件（默认为数据文件夹中的 policy.json）" };
+    { Description = "规则文件（默认为数据文件夹中的 policy.json）" };
 
     private readonly Option<string?> _calendar = new("--calendar")
-        { Description = "日历文件夹（默认为数据文件夹中的 calendar）" };
+    { Description = "日历文件夹（默认为数据文件夹中的 calendar）" };
 
     public IEnumerable<Option> All => [_data, _policy, _calendar];
 

@@ -15,7 +15,7 @@ internal static class SignInCommand
     {
         var email = new Argument<string>("EMAIL") { Description = "人员名单中的邮箱" };
         var address = new Option<Uri>("--address")
-            { Description = "网站地址", DefaultValueFactory = _ => new(ServeCommand.DefaultUrl) };
+        { Description = "网站地址", DefaultValueFactory = _ => new(ServeCommand.DefaultUrl) };
         var office = new OfficeOptions();
         var command = new Command("signin", "打印一次性登录链接") { email, address };
         foreach (var option in office.All) command.Add(option);
