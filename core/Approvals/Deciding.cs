@@ -68,7 +68,8 @@ public sealed class Deciding(IStore store, OfficeReader offices)
 
     private static JournalNote Note(Approval approval, Ruling ruling, Actor actor)
     {
-        var what = $"{ApprovalRules.Name(approval.Kind)}：{ApprovalRules.Name(approval.Kind, ruling.Verdict)}";
+        var verdict = ApprovalRules.Name(approval.Kind, ruling.Verdict);
+        var what = approval.Kind == ApprovalKind.Naming ? verdict : $"{ApprovalRules.Name(approval.Kind)}：{verdict}";
         var action = ruling.Verdict == Verdict.Approved ? JournalAction.Approved : JournalAction.Returned;
         return new(ruling.At, actor, action, ruling.Reason.Length > 0 ? $"{what}。{ruling.Reason}" : $"{what}。", approval.Matters);
     }

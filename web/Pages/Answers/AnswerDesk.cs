@@ -4,6 +4,7 @@ using Sanwen.Core.Months;
 using Sanwen.Core.Offices;
 using Sanwen.Core.Rounds;
 using Sanwen.Core.Stores;
+using Sanwen.Core.Time;
 using Sanwen.Web.Components;
 using Sanwen.Web.Pages.Troubles;
 using Sanwen.Web.Rendering;
@@ -112,9 +113,10 @@ public sealed class AnswerDesk(
 
     private static IResult Read(Opened opened, Flash? flash, int status = StatusCodes.Status200OK)
     {
-        var mine = opened.Refusal is null;
-        var summary = AnswerSummary.Of(opened.Round, opened.Office, mine, mine ? Address(opened.Token) : null);
-        return Page.Of<AnswerSummaryPage>(new { Summary = summary, Flash = flash, Why = opened.Refusal }, status);
+        var mine = opened.Office.As(opened.Link.Person, opened.Round.Person, China.DateOf(opened.Now)) is not null;
+        var summary = AnswerSummary.Of(opened.Round, opened.Office, mine, opened.Refusal is null ? Address(opened.Token) : null);
+        var why = mine ? opened.Refusal : $"由{summary.PersonName}答复，这里供您查看。";
+        return Page.Of<AnswerSummaryPage>(new { Summary = summary, Flash = flash, Why = why }, status);
     }
 
     private static IResult Refuse(Opened opened, string reason) =>

@@ -23,6 +23,9 @@ public sealed record AssignmentView(
 
     public string Heading => IsDirectAsk ? "一竿子督办" : $"新交办事项 {Matters.Count} 项";
 
+    /// <summary>Whether it should have been acknowledged by now.</summary>
+    public bool Late { get; init; }
+
     public bool MayAcknowledge => MayRespond && Assignment.AcknowledgedAt is null && Assignment.Answer is null;
 
     public bool MayAnswer => MayRespond && IsDirectAsk && Assignment.Answer is null;
@@ -41,6 +44,9 @@ public sealed record AssignmentView(
             assignment.Answer is { } answer ? office.NameOf(answer.By) : "",
             [.. assignment.Matters.Where(office.Matters.ContainsKey).Select(k => office.Matters[k])
                 .Select(m => (m, Standing.Of(m, day, office.Policy.Lights)))],
-            office.NameOf);
+            office.NameOf)
+        {
+            Late = now > assignment.AcknowledgeBy,
+        };
     }
 }

@@ -28,6 +28,6 @@ public static class RuleWords
             $"偏差低于 {Figures.Points(lights.RedBelow)} 个百分点，或超过完成时限，或开始满 {lights.NotStartedMonths} 个月仍为 0%",
         Light.Yellow => $"偏差在 {Figures.Points(lights.RedBelow)} 至 {Figures.Points(lights.YellowAtOrBelow)} 个百分点之间（含两端）",
         Light.Green => $"偏差高于 {Figures.Points(lights.YellowAtOrBelow)} 个百分点",
-        _ => "已销号",
+        _ => "销号申请已获同意",
     };
 }
