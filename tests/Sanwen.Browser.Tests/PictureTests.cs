@@ -9,8 +9,8 @@ namespace Sanwen.Browser.Tests;
 public sealed class PictureTests(Chromium chromium) : OfficeWalk(chromium)
 {
     private const string ChangedList = Upload.MatterHeader +
-        "ZM-2026-001,普澜三街老旧小区改造（一期）,城市更新,城建和水务办公室,xiaoqu@zumiao.example,公共服务办公室、综合治理办公室,fg-chengjian@zumiao.example,2026-01-01,2027年1月31日,,\n" +
-        "ZM-2026-014,7个在建慢行系统完工,城市更新,城建和水务办公室,chengjian@zumiao.example,综合治理办公室,fg-chengjian@zumiao.example,2026/1/1,2026-06-30,,\n" +
+        "ZM-2026-001,普澜三街老旧小区改造（一期）,城市更新,城建和水务办公室,xiaoqu@zumiao.example,公共服务办公室、综合治理办公室,fg-chengjian@zumiao.example,2026-01-01,2027年1月31日,,来源：001_c3aeea725498d7cf.txt「普澜三街」\n" +
+        "ZM-2026-014,7个在建慢行系统完工,城市更新,城建和水务办公室,chengjian@zumiao.example,综合治理办公室,fg-chengjian@zumiao.example,2026/1/1,2026-06-30,,来源：001_c3aeea725498d7cf.txt「等7个在建项目的施工进程」\n" +
         "ZM-2026-121,塔坡公园周边停车整治,民生实事,综合治理办公室,综治办承办人,,分管综治领导,2026/10/1,2026/12/31,月,\n";
 
     protected override string Begins => LivedOffice.Begins;
@@ -49,10 +49,11 @@ public sealed class PictureTests(Chromium chromium) : OfficeWalk(chromium)
         var phone = await Somebody(options);
         await phone.Go(await Office.LinkTo("gengxin@zumiao.example", MailKind.Ask));
         await phone.Keep("answer-phone");
-        await phone.Go(await Office.LinkTo(LivedOffice.Leader, MailKind.Approval));
-        await phone.Keep("approval-phone");
         await phone.SignIn(LivedOffice.Principal);
         await phone.Keep("dashboard-phone");
+        await phone.Page.SetViewportSizeAsync(360, 1130);
+        await phone.Go(await Office.LinkTo(LivedOffice.Leader, MailKind.Approval));
+        await phone.Keep("approval-phone");
     }
 
     private async Task TheMail()

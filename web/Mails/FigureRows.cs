@@ -15,7 +15,7 @@ internal static class FigureRows
     [
         .. LightColors.All.Select(l => new FigureRow($"{Names.Of(lights.Of(l))}（{lights.Of(l).Meaning}）", $"{Count(figures, l)} 项", l)),
         new("应答", $"{figures.Asked} 项"),
-        new("已答", $"{figures.Replied} 项，回复率 {Figures.Share(figures.Replied, figures.Asked)}"),
+        new("已答", $"{figures.Replied} 项，答复率 {Figures.Share(figures.Replied, figures.Asked)}"),
         new("按时答复", $"{figures.OnTime} 项，按时率 {Figures.Share(figures.OnTime, figures.Asked)}"),
         new("逾期事项", $"{figures.Overdue} 项"),
         new("点名", $"{figures.Named} 项"),

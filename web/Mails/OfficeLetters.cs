@@ -38,6 +38,6 @@ internal sealed class OfficeLetters(Policy policy)
     {
         var lights = policy.Lights;
         return $"{lights.Red.Name} {f.Red}、{lights.Yellow.Name} {f.Yellow}、{lights.Green.Name} {f.Green}、{lights.Blue.Name} {f.Blue}，"
-            + $"回复率 {Figures.Share(f.Replied, f.Asked)}";
+            + $"答复率 {Figures.Share(f.Replied, f.Asked)}";
     }
 }

@@ -84,7 +84,7 @@ public static class Names
         JournalAction.Opened => "开启",
         JournalAction.Asked => "问询",
         JournalAction.Missed => "错过",
-        JournalAction.Replied => "回复",
+        JournalAction.Replied => "答复",
         JournalAction.Reminded => "提醒",
         JournalAction.Urged => "催办",
         JournalAction.Noticed => "督办单",

@@ -105,7 +105,7 @@ public sealed class MailWriterTests : IDisposable
         .. One(mail.Kind == MailKind.Approval && mail.NewDue is { } due ? When.FullDay(due) : null),
         .. One(Rounds.Contains(mail.Kind) && mail.Question is { } q ? $"10月 {Rules.Default.Of(q).Title}" : null),
         .. One(Dated.Contains(mail.Kind) ? "10月12日（周一）18:00" : null),
-        .. One(mail.Figures is null ? null : "150 项，回复率 83.3%"),
+        .. One(mail.Figures is null ? null : "150 项，答复率 83.3%"),
     ];
 
     private static readonly MailKind[] Rounds = [MailKind.Ask, MailKind.Reminder, MailKind.Urge, MailKind.Notice];

@@ -24,7 +24,7 @@ public sealed class SubjectTests : IDisposable
     [InlineData("approval HandOver", "【一月三问】待批：移交 ZM-2026-001 第1条污水管网建设")]
     [InlineData("decided Extension Approved", "【一月三问】延期已同意：ZM-2026-001 第1条污水管网建设")]
     [InlineData("decided HandOver Returned", "【一月三问】移交被退回：ZM-2026-001 第1条污水管网建设")]
-    [InlineData("bulletin", "【一月三问】10月通报：红 5、黄 11、绿 40、蓝 8，回复率 83.3%")]
+    [InlineData("bulletin", "【一月三问】10月通报：红 5、黄 11、绿 40、蓝 8，答复率 83.3%")]
     [InlineData("sign-in", "【一月三问】登录链接，10月12日 18:00 前有效")]
     [InlineData("new matters", "【一月三问】新交办：3 项待确认，10月12日 18:00 前")]
     [InlineData("direct ask", "【一月三问】一竿子督办：ZM-2026-001 第1条污水管网建设，10月12日 18:00 前答复")]
