@@ -36,7 +36,8 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (Find() is not { } executable) return;
+        var named = Environment.GetEnvironmentVariable("CHROMIUM");
+        if (Find(named, Environment.GetEnvironmentVariable("PATH")) is not { } executable) return;
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Arguments, Headless = true });
     }
@@ -47,10 +48,12 @@ public sealed class Chromium : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    private static string? Find()
+    /// <param name="named">The executable that somebody insists on.</param>
+    /// <param name="path">The folders to look through otherwise.</param>
+    internal static string? Find(string? named, string? path)
     {
-        if (Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named) return named;
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        if (!string.IsNullOrEmpty(named)) return named;
+        var folders = (path ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         return folders.SelectMany(f => Names.Select(n => Path.Combine(f, n))).FirstOrDefault(File.Exists);
     }
 }
