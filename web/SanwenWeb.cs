@@ -40,6 +40,9 @@ public static class SanwenWeb
     /// <summary>Fields in one form: four a matter, for as many matters as anybody is ever responsible for.</summary>
     private const int MaxFields = 20_000;
 
+    /// <summary>Longest field in bytes; far more than any sentence, so that what is too long is told at its field.</summary>
+    private const int MaxField = 64 * 1024;
+
     /// <param name="site">Where people reach the site; links in mails begin with it.</param>
     public static IServiceCollection AddSanwenWeb(this IServiceCollection services, Uri site)
     {
@@ -56,6 +59,7 @@ public static class SanwenWeb
         services.Configure<FormOptions>(form =>
         {
             form.ValueCountLimit = MaxFields;
+            form.ValueLengthLimit = MaxField;
             form.MultipartBodyLengthLimit = long.MaxValue;
         });
         return services;

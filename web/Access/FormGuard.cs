@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Sanwen.Web.Access;
 
-/// <summary>Takes forms from the site's own pages only.</summary>
+/// <summary>Takes forms from the site's own pages only; comes after <see cref="Visitors.UseVisitors"/>.</summary>
 public static class FormGuard
 {
     private sealed class LinkIsSecret;
@@ -29,7 +29,9 @@ public static class FormGuard
     {
         // Every current browser says where a form comes from; this also keeps others from signing somebody in as themselves.
         if (http.Request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site") return false;
-        if (!http.Request.Cookies.ContainsKey(SessionCookie.Name)) return true;
+
+        // Who is not signed in has nothing that a forged form could use; a session that has ended must not keep anybody from signing in.
+        if (http.Visitor() is null) return true;
         if (http.GetEndpoint()?.Metadata.GetMetadata<LinkIsSecret>() is not null) return true;
 
         // Read here first: the token store would turn "too long" into "no token".

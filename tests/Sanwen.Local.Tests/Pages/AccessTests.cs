@@ -33,6 +33,18 @@ public sealed class AccessTests
         Assert.Equal(HttpStatusCode.BadRequest, (await officer.Post("/signout", (Frame.FormTokenField, token))).Status);
     }
 
+    [Fact]
+    public async Task A_session_that_has_ended_keeps_nobody_from_signing_in_again()
+    {
+        await using var host = await Open();
+        using var browser = await host.SignedIn(Officer);
+        host.Clock.Advance(TimeSpan.FromDays(31));
+
+        var asked = await browser.Submit(await browser.Get("/signin"), "发送登录链接", [("email", Officer)]);
+
+        Assert.Equal("请查收邮件", asked.Heading);
+    }
+
     [Theory]
     [InlineData("cross-site")]
     [InlineData("same-site")]

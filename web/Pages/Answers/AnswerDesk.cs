@@ -44,7 +44,7 @@ public sealed class AnswerDesk(
         var entries = AnswerForm.Read(form);
         if (form["action"] == "draft")
         {
-            await answering.SaveDraft(opened.Round.Id, Typed(entries), opened.Now, cancel);
+            await answering.SaveDraft(opened.Round.Id, Typed(opened, entries), opened.Now, cancel);
             return Back(token, "draft");
         }
 
@@ -99,10 +99,10 @@ public sealed class AnswerDesk(
     private async Task<IResult> Wrong(
         Opened opened, IReadOnlyList<AnswerEntry> entries, IReadOnlyList<ReplyProblem> problems, CancellationToken cancel)
     {
-        await answering.SaveDraft(opened.Round.Id, Typed(entries), opened.Now, cancel);
+        await answering.SaveDraft(opened.Round.Id, Typed(opened, entries), opened.Now, cancel);
         var files = entries.Any(e => e.Files.Count > 0) ? "附件需要重新选择。" : "";
         var flash = new Flash($"有 {problems.Count} 处需要改正，还没有提交。您填写的内容都保留着。{files}", IsError: true);
-        return Fill(View(opened, Typed(entries), null).With(problems), flash, StatusCodes.Status422UnprocessableEntity);
+        return Fill(View(opened, Typed(opened, entries), null).With(problems), flash, StatusCodes.Status422UnprocessableEntity);
     }
 
     private static AnswerView View(Opened opened, IReadOnlyList<DraftLine> typed, DateTimeOffset? draftAt) =>
@@ -122,7 +122,12 @@ public sealed class AnswerDesk(
     private static IResult Refuse(Opened opened, string reason) =>
         Read(opened with { Refusal = reason }, new("没有保存。" + reason, IsError: true), StatusCodes.Status403Forbidden);
 
-    private static IReadOnlyList<DraftLine> Typed(IReadOnlyList<AnswerEntry> entries) => [.. entries.Select(e => e.Line)];
+    /// <summary>What was typed for matters of this round; a draft holds nothing else.</summary>
+    private static IReadOnlyList<DraftLine> Typed(Opened opened, IReadOnlyList<AnswerEntry> entries)
+    {
+        var asked = opened.Round.Asked.Select(a => a.Matter).ToHashSet();
+        return [.. entries.Select(e => e.Line).Where(l => asked.Contains(l.Matter))];
+    }
 
     private static ReplyLine Line(AnswerEntry entry, IReadOnlyList<Evidence> evidence) =>
         new(entry.Line.Matter, entry.Line.Percent, entry.Line.Words, entry.Line.NeedsCoordination, evidence);
