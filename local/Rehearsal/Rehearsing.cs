@@ -35,8 +35,12 @@ public static class Rehearsing
         var actors = new Actors(stage.Store, stage.Offices, stage.Answering, script.Replies);
         await Play(stage, actors, China.StartOf(request.To.AddDays(1)), progress, cancel);
         await Report(stage, request, cancel);
-        return new RehearsalOutcome.Done(log.CountByKind, plan.People.Count, plan.Matters.Count, actors.Ignored, plan.Notes);
+        return new RehearsalOutcome.Done(log.CountByKind, plan.People.Count, plan.Matters.Count, actors.Ignored, [.. YearsWithoutDays(request, rules), .. plan.Notes]);
     }
+
+    private static IEnumerable<string> YearsWithoutDays(RehearsalRequest request, Rules rules) =>
+        Enumerable.Range(request.From.Year, request.To.Year - request.From.Year + 1).Where(y => !rules.Calendar.HasData(y))
+            .Select(y => $"没有 {y} 年的日历，按周一至周五计工作日。");
 
     /// <summary>Jumps from one moment at which something happens to the next. A reply at the very moment of a rung comes before it.</summary>
     private static async Task Play(Stage stage, Actors actors, DateTimeOffset end, Action<DateOnly> progress, CancellationToken cancel)

@@ -10,7 +10,7 @@ namespace Sanwen.Local.Scheduling;
 /// </summary>
 /// <param name="poke">To be poked after facts were written that an instance waits for.</param>
 public sealed class Scheduler(
-    Clockwork clockwork, IStore store, MailPump pump, Poke poke, TimeProvider clock, ILogger<Beat> log) : BackgroundService
+    Clockwork clockwork, IStore store, MailPump pump, CalendarWatch calendar, Poke poke, TimeProvider clock, ILogger<Beat> log) : BackgroundService
 {
     private readonly Poke _queued = new();
 
@@ -26,6 +26,7 @@ public sealed class Scheduler(
     private async Task<DateTimeOffset?> Advance(CancellationToken stop)
     {
         var now = clock.GetUtcNow();
+        calendar.Look(now);
         try
         {
             await clockwork.EnsureMonth(now, stop);

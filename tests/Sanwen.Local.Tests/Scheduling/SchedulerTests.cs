@@ -32,7 +32,8 @@ public sealed class SchedulerTests
         using var offices = new OfficeReader(store, Policy(), new WorkCalendar([Days()]));
         var clockwork = new Clockwork(store, offices, new MonthRunner(store, offices, new BulletinDesk(store, store, offices)));
         var poke = new Poke();
-        using var scheduler = new Scheduler(clockwork, store, Pump(store, sent, clock), poke, clock, NullLogger<Beat>.Instance);
+        using var scheduler = new Scheduler(
+            clockwork, store, Pump(store, sent, clock), new(new WorkCalendar([Days()]), NullLogger<CalendarWatch>.Instance), poke, clock, NullLogger<Beat>.Instance);
 
         await scheduler.StartAsync(Cancel);
         while (clock.Waiting.Count < 2) await Task.Yield();

@@ -27,18 +27,10 @@ public sealed record Board
 
     public IReadOnlyList<Choice> Leaders { get; init; } = [];
 
-    /// <param name="known">Rows of before, by key, that are still good where their matter is the same instance.</param>
-    public static Board Of(Office office, OpenRounds rounds, DateOnly day, IReadOnlyDictionary<string, BoardRow>? known = null)
+    public static Board Of(Office office, OpenRounds rounds, DateOnly day)
     {
         var leaders = new Dictionary<string, string?>();
-        var rows = new List<BoardRow>(office.Matters.Count);
-        foreach (var (key, matter) in office.Matters)
-        {
-            rows.Add(known?.GetValueOrDefault(key) is { } row && ReferenceEquals(row.Matter, matter)
-                ? row
-                : Row(matter, office, day, leaders));
-        }
-
+        var rows = office.Matters.Values.Select(m => Row(m, office, day, leaders)).ToList();
         rows.Sort(BoardRow.ByAttention);
         var owed = rounds.Owed(office);
         return new()

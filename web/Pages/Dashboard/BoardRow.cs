@@ -6,8 +6,8 @@ namespace Sanwen.Web.Pages.Dashboard;
 /// <param name="Leader">The address of who supervises it; null where nobody does.</param>
 public sealed record BoardRow(Matter Matter, Standing Standing, string ResponsibleName, string? Leader)
 {
-    /// <summary>What a search looks through.</summary>
-    public string Text { get; } = $"{Matter.Key}\n{Matter.Title}\n{Matter.Note}";
+    /// <summary>What a search looks through, in upper case: comparing signs as they are is many times faster than by their case.</summary>
+    public string Text { get; } = $"{Matter.Key}\n{Matter.Title}\n{Matter.Note}".ToUpperInvariant();
 
     /// <summary>Light before deviation as one number, as a deviation has two decimals and stays within ±100 points.</summary>
     private readonly int _rank = ((int)Standing.Light * 100_000) + (int)(Standing.Deviation * 100);

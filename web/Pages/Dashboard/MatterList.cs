@@ -21,11 +21,11 @@ public sealed record MatterList(IReadOnlyList<BoardRow> Rows, int Page, int Tota
 
     private static List<BoardRow> Found(Board board, MatterQuery query, IReadOnlySet<string> mine)
     {
-        var words = query.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = query.Text.ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return [.. board.Rows.Where(r => Fits(r, query)
             && (!query.Unanswered || board.Unanswered.Contains(r.Matter.Key))
             && (!query.Mine || mine.Contains(r.Matter.Responsible))
-            && Array.TrueForAll(words, w => r.Text.Contains(w, StringComparison.OrdinalIgnoreCase)))];
+            && Array.TrueForAll(words, w => r.Text.Contains(w, StringComparison.Ordinal)))];
     }
 
     private static bool Fits(BoardRow row, MatterQuery query) =>
