@@ -1,7 +1,11 @@
 using Microsoft.Playwright;
 using Sanwen.Browser.Tests.Browsing;
 using Sanwen.Browser.Tests.Office;
+using Sanwen.Core.Links;
 using Sanwen.Core.Mails;
+using Sanwen.Core.Policies;
+using Sanwen.Web.Mails;
+using Sanwen.Web.Rendering;
 
 namespace Sanwen.Browser.Tests;
 
@@ -59,9 +63,9 @@ public sealed class PictureTests(Chromium chromium) : OfficeWalk(chromium)
     private async Task TheMail()
     {
         var reader = await Somebody(new BrowserNewContextOptions { ViewportSize = new() { Width = 700, Height = 600 }, DeviceScaleFactor = 1.5f });
-        await reader.SignIn(Administrator);
         var mail = await Office.MailTo("yanglao@zumiao.example", MailKind.Ask);
-        await reader.Go($"/outbox/html?id={Uri.EscapeDataString(mail.Id)}");
+        var writer = new MailWriter(Office.Get<Policy>(), Office.Get<LinkSigner>(), new("https://sanwen.zumiao.example"), Office.Get<Html>());
+        await reader.Page.SetContentAsync((await writer.Write(mail, TestContext.Current.CancellationToken)).Html);
         await reader.Keep("mail", whole: true);
     }
 
