@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 using Sanwen.Core.Policies;
 using Sanwen.Local.Store;
 
@@ -24,6 +26,15 @@ internal static class Faults
         catch (FileProblemException e)
         {
             return Tell(e.Problems.Select(p => p.ToString()));
+        }
+        catch (OptionsValidationException e)
+        {
+            return Tell(e.Failures);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            Console.Error.WriteLine("监听的地址已被其他程序占用。请关闭那个程序，或用 --urls 换一个地址，如 --urls http://localhost:5081。");
+            return 1;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -22,8 +22,11 @@ public static class OfficeHost
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddJsonFile(Path.Combine(data.Root, "settings.json"), optional: true).AddEnvironmentVariables();
-        // the keys of the session lie in a folder of their owner's, beside the data that they guard
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // the keys of the session lie in a folder of their owner's, beside the data that they guard;
+        // why a start failed is said by the command, without a stack trace
+        builder.Logging.SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.AddOffice(data, rules, site, builder.Configuration);
         adjust?.Invoke(builder);
 

@@ -29,10 +29,6 @@ internal static class RehearseCommand
         var calendar = new Option<string>("--calendar") { Description = "日历文件夹", DefaultValueFactory = _ => Seeds.Calendar };
         var command = new Command("rehearse", "演练：用虚拟时钟走一遍，看会发出哪些邮件")
             { matters, people, replies, from, to, output, policy, calendar };
-        command.Validators.Add(r =>
-        {
-            if (r.GetValue(to) < r.GetValue(from)) r.AddError("--to 不能早于 --from。");
-        });
         command.SetAction((r, cancel) => Faults.Guard(() => Run(
             new(
                 r.GetRequiredValue(matters), r.GetRequiredValue(people), r.GetValue(replies), r.GetValue(from), r.GetValue(to),
@@ -43,6 +39,7 @@ internal static class RehearseCommand
 
     private static async Task<int> Run(RehearsalRequest request, CancellationToken cancel)
     {
+        if (request.To < request.From) return Faults.Tell(["--to 不能早于 --from。"]);
         var watch = Stopwatch.StartNew();
         var outcome = await WithProgress(request, cancel);
         if (outcome is RehearsalOutcome.Wrong wrong) return Faults.Tell(wrong.Problems.Select(p => p.ToString()));
