@@ -22,7 +22,7 @@ internal static class Rules
             3,
             new("红", "#c23b33", "严重滞后"),
             new("黄", "#d9a21b", "进度滞后"),
-            new("绿", "#2f8f5b", "正常推进"),
+            new("绿", "#27794c", "正常推进"),
             new("蓝", "#2f6fb2", "已销号")),
         Acknowledge = new(new(12, 0), new(18, 0), new(12, 0)),
         Approvals = new(2, 20),

@@ -15,7 +15,8 @@ public sealed record QuestionState(Question Question, OpeningState? State, Quest
     public static QuestionState Of(Question question, Month month, Office office, IEnumerable<AskRound> rounds)
     {
         var opening = month.OpeningOf(question);
-        var opensAt = opening?.At ?? Schedule.OpensAt(office.Policy, office.Calendar, month.Value, question);
+        var missed = opening?.State == OpeningState.Missed;
+        var opensAt = opening is not null && !missed ? opening.At : Schedule.OpensAt(office.Policy, office.Calendar, month.Value, question);
         var dueAt = opening?.DueAt ?? Schedule.DueAt(office.Policy, office.Calendar, month.Value, question, opensAt);
         var asked = rounds.Where(r => r.Question == question)
             .Select(r => r.Asked.Where(a => !a.Dropped).ToList()).Where(a => a.Count > 0).ToList();
@@ -24,7 +25,8 @@ public sealed record QuestionState(Question Question, OpeningState? State, Quest
             opensAt,
             dueAt,
             asked.Sum(a => a.Count),
-            [.. asked.SelectMany(a => a).Select(a => a.Reply?.FirstAt).OfType<DateTimeOffset>()]);
+            [.. asked.SelectMany(a => a).Select(a => a.Reply?.FirstAt).OfType<DateTimeOffset>()],
+            missed ? "到点时系统没有运行，这一问没有发出" : null);
         return new(question, opening?.State, curve, asked.Count, asked.Count(a => a.TrueForAll(m => m.Reply is not null)));
     }
 }
