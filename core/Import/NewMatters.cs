@@ -7,11 +7,14 @@ using Sanwen.Core.Stores;
 
 namespace Sanwen.Core.Import;
 
-/// <summary>Tells people of the matters that an import newly puts on their lists: one mail each, to be acknowledged.</summary>
+/// <summary>
+/// Tells people of the matters that an import newly puts on their lists, whether new to the office or somebody else's before:
+/// one mail each, to be acknowledged.
+/// </summary>
 internal static class NewMatters
 {
     public static IEnumerable<IGrouping<string, Matter>> ByPerson(ImportPlan plan) => plan.Matters
-        .Where(m => m.State == ImportState.New && m.Value.Status == MatterStatus.Open)
+        .Where(m => m.Value.Status == MatterStatus.Open && m.Before?.Responsible != m.Value.Responsible)
         .Select(m => m.Value)
         .GroupBy(m => m.Responsible)
         .OrderBy(g => g.Key, StringComparer.Ordinal);

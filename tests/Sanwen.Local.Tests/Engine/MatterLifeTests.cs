@@ -122,6 +122,19 @@ public sealed class MatterLifeTests
         Assert.Equal(["told officer N-2"], await office.Mails(MailKind.Told));
     }
 
+    [Fact]
+    public async Task Who_is_made_responsible_by_an_import_is_told_and_who_was_before_is_asked_no_more()
+    {
+        using var office = await new LivingOffice("2026-10-08 08:00").Settled();
+        await office.Until("2026-10-08 10:00");
+        await Import(office, "A-1");
+        await office.Until("2026-10-10 09:00");
+
+        Assert.Equal(["newmatters yi A-1"], await office.Mails(MailKind.NewMatters));
+        Assert.Equal(["reminder jia A-2", "reminder yi B-1"], await office.Mails(MailKind.Reminder));
+        Assert.Equal([Jia], (await office.MatterOf("A-1")).Predecessors);
+    }
+
     private static async Task<Approval> Apply(LivingOffice office, Application application) =>
         Assert.IsType<Outcome<Approval>.Done>(await office.Applying.Apply("A-1", Jia, application, office.Now, Cancel)).Value;
 
