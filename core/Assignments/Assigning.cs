@@ -105,7 +105,7 @@ public sealed class Assigning(IStore store, OfficeReader offices)
                 if (after == stored.Value) return ((Change?)null, new Outcome<Assignment>.Done(after));
                 after = after with { WakeAt = AssignmentRules.NextWake(after, office) };
                 var change = new Change().Put(stored, after, note!);
-                if (after.Answer is not null) change.Send(AssignmentRules.ToSender(after, "told-answered", office, now));
+                if (after.Answer is not null) change.Send(AssignmentRules.ToSender(after, AssignmentNews.Answered, office, now));
                 return (change, new Outcome<Assignment>.Done(after));
             },
             cancel);

@@ -12,6 +12,18 @@ public enum AssignmentKind
     DirectAsk,
 }
 
+/// <summary>What who sent an assignment is told of it.</summary>
+public enum AssignmentNews
+{
+    /// <summary>Chased, and still not acknowledged.</summary>
+    Unacknowledged,
+
+    /// <summary>The deadline for the answer has passed without one.</summary>
+    Unanswered,
+
+    Answered,
+}
+
 /// <summary>
 /// Something sent to one person that is to be acknowledged at once (政令即时响应), and, for a direct ask, answered by a deadline.
 /// </summary>

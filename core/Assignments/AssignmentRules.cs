@@ -45,14 +45,14 @@ public static class AssignmentRules
         else if (Unacknowledged(assignment) && assignment.ToldAt is null && now >= ToldAt(assignment, office))
         {
             assignment = assignment with { ToldAt = now };
-            mails.Add(ToSender(assignment, "told-unacknowledged", office, now));
+            mails.Add(ToSender(assignment, AssignmentNews.Unacknowledged, office, now));
             notes.Add(new(now, Actor.System, JournalAction.Told, "催后仍未确认收到，已告知交办人。", assignment.Matters));
         }
 
         if (assignment.Answer is null && assignment.OverdueToldAt is null && now >= assignment.AnswerBy)
         {
             assignment = assignment with { OverdueToldAt = now };
-            mails.Add(ToSender(assignment, "told-unanswered", office, now));
+            mails.Add(ToSender(assignment, AssignmentNews.Unanswered, office, now));
             notes.Add(new(now, Actor.System, JournalAction.Told, "到期未答复，已告知交办人。", assignment.Matters));
         }
 
@@ -70,11 +70,11 @@ public static class AssignmentRules
     }
 
     /// <summary>The mail that tells who sent it what became of it.</summary>
-    public static Mail ToSender(Assignment assignment, string step, Office office, DateTimeOffset now)
+    public static Mail ToSender(Assignment assignment, AssignmentNews news, Office office, DateTimeOffset now)
     {
-        var mail = office.Mail(MailKind.Told, assignment.Id, assignment.From, now, step)
+        var mail = office.Mail(MailKind.Told, assignment.Id, assignment.From, now, $"told-{news.ToString().ToLowerInvariant()}")
             .About(office, assignment.Person).WithMatters(office, assignment.Matters);
-        return mail with { DueAt = assignment.AnswerBy, Words = assignment.Answer?.Words };
+        return mail with { Assignment = assignment.Kind, News = news, DueAt = assignment.AnswerBy, Words = assignment.Answer?.Words };
     }
 
     private static bool Unacknowledged(Assignment assignment) =>
@@ -93,6 +93,7 @@ public static class AssignmentRules
             .WithLink(LinkPurpose.Respond, last.AddDays(office.Policy.Links.DaysAfterDue));
         return mail with
         {
+            Assignment = assignment.Kind,
             Words = assignment.Words.Length > 0 ? assignment.Words : null,
             DueAt = assignment.AnswerBy ?? assignment.AcknowledgeBy,
         };

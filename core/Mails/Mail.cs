@@ -1,4 +1,5 @@
 using Sanwen.Core.Approvals;
+using Sanwen.Core.Assignments;
 using Sanwen.Core.Links;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
@@ -49,6 +50,10 @@ public sealed record Mail
     public ApprovalKind? Approval { get; init; }
 
     public Verdict? Verdict { get; init; }
+
+    public AssignmentKind? Assignment { get; init; }
+
+    public AssignmentNews? News { get; init; }
 
     /// <summary>The name of the person it is about (who did not answer, who applied, who decided).</summary>
     public string? AboutName { get; init; }

@@ -40,16 +40,22 @@ public sealed class AssignmentRulesTests
     public void Who_does_not_acknowledge_is_chased_once_then_told_on_and_a_missing_answer_is_told_too()
     {
         var office = Given.Office(Given.Matter());
-        var sent = new List<(string Kind, string To)>();
+        var sent = new List<(MailKind Kind, AssignmentNews? News, string To)>();
         var ask = Ask;
         foreach (var at in new[] { "2026-10-08 18:00", "2026-10-09 12:00", "2026-10-12 18:00", "2026-10-13 09:00" })
         {
             var (next, mails, _) = AssignmentRules.Advance(ask, office, Given.At(at));
             ask = next;
-            sent.AddRange(mails.Select(m => (m.Kind.ToString(), m.To)));
+            sent.AddRange(mails.Select(m => (m.Kind, m.News, m.To)));
         }
 
-        Assert.Equal([("Chase", Given.Doer), ("Told", Given.Principal), ("Told", Given.Principal)], sent);
+        Assert.Equal(
+            [
+                (MailKind.Chase, null, Given.Doer),
+                (MailKind.Told, AssignmentNews.Unacknowledged, Given.Principal),
+                (MailKind.Told, AssignmentNews.Unanswered, Given.Principal),
+            ],
+            sent);
         Assert.Null(ask.WakeAt);
     }
 

@@ -1,3 +1,4 @@
+using Sanwen.Core.Assignments;
 using Sanwen.Core.Mails;
 using Sanwen.Web.Texts;
 
@@ -28,7 +29,7 @@ internal static class AssignmentLetters
         Note = mail.Cc.Count > 0 ? "本件抄送单位负责人和分管领导。" : "",
     };
 
-    public static Letter Chase(Mail mail) => mail.Words is null
+    public static Letter Chase(Mail mail) => mail.Assignment == AssignmentKind.NewMatters
         ? new()
         {
             Subject = Subjects.Of(mail, $"催确认：新交办 {mail.Matters.Count} 项尚未确认收到"),
@@ -53,10 +54,10 @@ internal static class AssignmentLetters
     {
         var name = Subjects.Name(mail.AboutName);
         var who = Phrases.Who(mail);
-        var (word, lead) = mail switch
+        var (word, lead) = mail.News switch
         {
-            { Words: not null } => ($"{name} 已答复", $"{who}已答复您的一竿子督办。"),
-            _ when mail.At >= mail.DueAt => ($"{name} 到期未答复", $"您的一竿子督办已经到期，{who}至今没有答复。"),
+            AssignmentNews.Answered => ($"{name} 已答复", $"{who}已答复您的一竿子督办。"),
+            AssignmentNews.Unanswered => ($"{name} 到期未答复", $"您的一竿子督办已经到期，{who}至今没有答复。"),
             _ => ($"{name} 未确认收到", $"您交办的以下事项，催办后{who}仍未确认收到。"),
         };
         return new()

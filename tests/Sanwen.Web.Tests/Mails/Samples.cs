@@ -1,4 +1,5 @@
 using Sanwen.Core.Approvals;
+using Sanwen.Core.Assignments;
 using Sanwen.Core.Links;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Matters;
@@ -57,11 +58,11 @@ internal static class Samples
         ("sign-in", Of(MailKind.SignIn, LinkPurpose.SignIn, 0) with { Month = null, Question = null }),
         ("new matters", Of(MailKind.NewMatters, LinkPurpose.Respond).About()),
         ("direct ask", Of(MailKind.DirectAsk, LinkPurpose.Respond, 1).About() with { Words = "何时复工？" }),
-        ("chase of new matters", Of(MailKind.Chase, LinkPurpose.Respond).About()),
-        ("chase of direct ask", Of(MailKind.Chase, LinkPurpose.Respond, 1).About() with { Words = "何时复工？" }),
-        ("told answered", Of(MailKind.Told, null, 1).About() with { Words = "已经复工。" }),
-        ("told unacknowledged", Of(MailKind.Told, null, 1).About()),
-        ("told unanswered", Of(MailKind.Told, null, 1).About() with { At = Due }),
+        ("chase of new matters", Of(MailKind.Chase, LinkPurpose.Respond).About() with { Assignment = AssignmentKind.NewMatters }),
+        ("chase of direct ask", Of(MailKind.Chase, LinkPurpose.Respond, 1).About() with { Assignment = AssignmentKind.DirectAsk, Words = "何时复工？" }),
+        ("told answered", Of(MailKind.Told, null, 1).About() with { News = AssignmentNews.Answered, Words = "已经复工。" }),
+        ("told unacknowledged", Of(MailKind.Told, null, 1).About() with { News = AssignmentNews.Unacknowledged }),
+        ("told unanswered", Of(MailKind.Told, null, 1).About() with { News = AssignmentNews.Unanswered, At = Due }),
     ];
 
     private static Mail Approval(ApprovalKind kind) =>
