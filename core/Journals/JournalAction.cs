@@ -17,13 +17,10 @@ public enum JournalAction
     Returned,
     Withdrawn,
     Lapsed,
-    Closed,
     Reopened,
-    HandedOver,
     Acknowledged,
     Chased,
     Told,
     SubstituteSet,
     BulletinSent,
-    Ended,
 }

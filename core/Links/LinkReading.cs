@@ -3,6 +3,14 @@ namespace Sanwen.Core.Links;
 /// <summary>What became of a token that somebody opened.</summary>
 public abstract record LinkReading
 {
+    /// <summary>What the token says if it was made here, be its time over or not; null otherwise.</summary>
+    public Link? Genuine => this switch
+    {
+        Valid valid => valid.Link,
+        Expired expired => expired.Link,
+        _ => null,
+    };
+
     public sealed record Valid(Link Link) : LinkReading;
 
     /// <summary>Genuine, but its time is over.</summary>

@@ -4,6 +4,7 @@ using CsvHelper;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Offices;
 using Sanwen.Core.Rounds;
+using Sanwen.Web.Texts;
 
 namespace Sanwen.Local.Rehearsal;
 
@@ -28,7 +29,7 @@ internal static class MatterReport
                 standing.TimeProgress.ToString("0.00", CultureInfo.InvariantCulture),
                 standing.Deviation.ToString("0.00", CultureInfo.InvariantCulture),
                 office.Policy.Lights.Of(standing.Light).Name,
-                matter.Status == MatterStatus.Closed ? "已销号" : "在办",
+                Names.Of(matter.Status),
                 unanswered.GetValueOrDefault(matter.Key).ToString(CultureInfo.InvariantCulture),
             ]);
         }

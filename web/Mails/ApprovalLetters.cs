@@ -66,7 +66,7 @@ internal static class ApprovalLetters
             (ApprovalKind.HandOver, _) => ("移交逾期失效", "移交申请逾期无人决定，已经失效，以下事项仍由您负责。需要时请重新申请。"),
             (ApprovalKind.CloseOut, Verdict.Approved) => ("销号已同意", $"{by}已核验并同意以下事项销号，此后不再问询。"),
             (ApprovalKind.Extension, Verdict.Approved) => ("延期已同意", $"{by}已同意以下事项延期。"),
-            var (kind, verdict) => Refused(Names.Of(kind ?? ApprovalKind.Extension), verdict, by),
+            var (kind, verdict) => Refused(ApprovalRules.Name(kind ?? ApprovalKind.Extension), verdict, by),
         };
     }
 

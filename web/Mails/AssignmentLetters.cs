@@ -9,10 +9,10 @@ internal static class AssignmentLetters
 {
     public static Letter NewMatters(Mail mail) => new()
     {
-        Subject = Subjects.Of(mail, $"新交办：{mail.Matters.Count} 项待确认{Before(mail)}"),
+        Subject = Subjects.Of(mail, $"新交办：{mail.Matters.Count} 项待确认{Phrases.Before(mail)}"),
         Heading = $"新交办 {mail.Matters.Count} 项",
         Lead = $"{From(mail)}向您交办以下事项，请打开页面确认收到。",
-        Facts = [.. By("请在此前确认", mail), new("新事项", $"{mail.Matters.Count} 项")],
+        Facts = [.. Phrases.By("请在此前确认", mail.DueAt), new("新事项", $"{mail.Matters.Count} 项")],
         Quote = Quote("交办意见", mail),
         Button = "确认收到",
         Note = "确认只需点一次；未按时确认的催一次，仍未确认的告知交办人。",
@@ -23,7 +23,7 @@ internal static class AssignmentLetters
         Subject = Subjects.WithMatters(mail, "一竿子督办：", Answer(mail)),
         Heading = "一竿子督办",
         Lead = $"{From(mail)}就以下事项直接向您了解情况，请先确认收到，并按时答复。",
-        Facts = [.. By("请在此前答复", mail)],
+        Facts = [.. Phrases.By("请在此前答复", mail.DueAt)],
         Quote = Quote("要问的事", mail),
         Button = "确认收到并答复",
         Note = mail.Cc.Count > 0 ? "本件抄送单位负责人和分管领导。" : "",
@@ -35,7 +35,7 @@ internal static class AssignmentLetters
             Subject = Subjects.Of(mail, $"催确认：新交办 {mail.Matters.Count} 项尚未确认收到"),
             Heading = "请确认收到",
             Lead = $"{From(mail)}向您交办的以下 {mail.Matters.Count} 项，已过确认时限，请尽快打开页面确认收到。",
-            Facts = [.. By("应确认时限", mail)],
+            Facts = [.. Phrases.By("应确认时限", mail.DueAt)],
             Button = "确认收到",
             Note = "仍未确认的，将告知交办人。",
         }
@@ -44,7 +44,7 @@ internal static class AssignmentLetters
             Subject = Subjects.WithMatters(mail, "催确认：一竿子督办 ", Answer(mail)),
             Heading = "一竿子督办 · 请确认收到",
             Lead = $"{From(mail)}直接问您的以下事项，尚未确认收到，请尽快确认，并按时答复。",
-            Facts = [.. By("请在此前答复", mail)],
+            Facts = [.. Phrases.By("请在此前答复", mail.DueAt)],
             Quote = Quote("要问的事", mail),
             Button = "确认收到并答复",
             Note = "仍未确认的，将告知交办人。",
@@ -65,7 +65,7 @@ internal static class AssignmentLetters
             Subject = Subjects.WithMatters(mail, $"{word}："),
             Heading = word,
             Lead = lead,
-            Facts = [.. By("答复期限", mail)],
+            Facts = [.. Phrases.By("答复期限", mail.DueAt)],
             Quote = Quote("答复", mail),
             Button = mail.Link is null ? null : "查看详情",
         };
@@ -74,11 +74,6 @@ internal static class AssignmentLetters
     private static string From(Mail mail) => string.IsNullOrEmpty(mail.AboutName) ? "督查室" : Phrases.Who(mail);
 
     private static Fact? Quote(string label, Mail mail) => mail.Words is { } words ? new(label, words) : null;
-
-    private static IEnumerable<Fact> By(string label, Mail mail) =>
-        mail.DueAt is { } due ? [new(label, When.WeekdayMoment(due))] : [];
-
-    private static string Before(Mail mail) => mail.DueAt is { } due ? $"，{When.Moment(due)} 前" : "";
 
     private static string Answer(Mail mail) => mail.DueAt is { } due ? $"，{When.Moment(due)} 前答复" : "";
 }

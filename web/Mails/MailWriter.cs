@@ -2,6 +2,7 @@ using Sanwen.Core.Approvals;
 using Sanwen.Core.Links;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Policies;
+using Sanwen.Web.Pages;
 using Sanwen.Web.Rendering;
 
 namespace Sanwen.Web.Mails;
@@ -35,7 +36,7 @@ public sealed class MailWriter(Policy policy, LinkSigner signer, Uri baseAddress
     public string Subject(Mail mail) => LetterOf(CleanMail.Of(mail)).Subject;
 
     /// <summary>The full address that a link opens.</summary>
-    public string AddressOf(Link link) => $"{_site}/{Folder(link.Purpose)}/{signer.Sign(link)}";
+    public string AddressOf(Link link) => _site + Addresses.Link(link.Purpose, signer.Sign(link));
 
     private Letter LetterOf(Mail mail) => mail.Kind switch
     {
@@ -53,15 +54,5 @@ public sealed class MailWriter(Policy policy, LinkSigner signer, Uri baseAddress
         MailKind.Chase => AssignmentLetters.Chase(mail),
         MailKind.Told => AssignmentLetters.Told(mail),
         _ => throw new ArgumentOutOfRangeException(nameof(mail), mail.Kind, null),
-    };
-
-    private static string Folder(LinkPurpose purpose) => purpose switch
-    {
-        LinkPurpose.Answer => "a",
-        LinkPurpose.Decide => "d",
-        LinkPurpose.Respond => "r",
-        LinkPurpose.Bulletin => "b",
-        LinkPurpose.SignIn => "signin",
-        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, null),
     };
 }

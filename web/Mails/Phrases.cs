@@ -19,6 +19,12 @@ internal static class Phrases
     public static IEnumerable<string> Standing(Mail mail) =>
         mail.ForName is { } away ? [$"{away}不在岗，由您代为办理，本件因此发给您。"] : [];
 
+    /// <summary>，10月12日 18:00 前; nothing without a due time.</summary>
+    public static string Before(Mail mail) => mail.DueAt is { } due ? $"，{When.Moment(due)} 前" : "";
+
+    /// <summary>When something is due, as a fact; none without a due time.</summary>
+    public static IEnumerable<Fact> By(string label, DateTimeOffset? at) => at is { } due ? [new(label, When.WeekdayMoment(due))] : [];
+
     public static string Due(MailMatter matter) => $"时限 {When.FullDay(matter.Due)}";
 
     /// <summary>How a matter stands, and whose it is where that goes without saying nowhere else.</summary>

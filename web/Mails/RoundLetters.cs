@@ -1,7 +1,6 @@
 using Sanwen.Core.Mails;
 using Sanwen.Core.Months;
 using Sanwen.Core.Policies;
-
 using Sanwen.Web.Texts;
 
 namespace Sanwen.Web.Mails;
@@ -13,7 +12,7 @@ internal sealed class RoundLetters(Policy policy)
 
     public Letter Ask(Mail mail) => new()
     {
-        Subject = Subjects.Of(mail, $"{Round(mail)}：{mail.Matters.Count} 项待答{Before(mail)}"),
+        Subject = Subjects.Of(mail, $"{Round(mail)}：{mail.Matters.Count} 项待答{Phrases.Before(mail)}"),
         Heading = Round(mail),
         Lead = $"请答复以下 {mail.Matters.Count} 项：{Task(mail)}",
         Facts = Facts(mail, "截止", "待答"),
@@ -23,7 +22,7 @@ internal sealed class RoundLetters(Policy policy)
 
     public Letter Reminder(Mail mail) => new()
     {
-        Subject = Subjects.Of(mail, $"{Round(mail)} 提醒：{mail.Matters.Count} 项待答{Before(mail)}"),
+        Subject = Subjects.Of(mail, $"{Round(mail)} 提醒：{mail.Matters.Count} 项待答{Phrases.Before(mail)}"),
         Heading = $"{Round(mail)} · 提醒",
         Lead = $"还有 {mail.Matters.Count} 项没有答复，请在截止前完成：{Task(mail)}",
         Facts = Facts(mail, "截止", "待答"),
@@ -56,7 +55,7 @@ internal sealed class RoundLetters(Policy policy)
         Subject = Subjects.Of(mail, $"{Round(mail)} 待批：{Subjects.NameAndUnit(mail)}{mail.Matters.Count} 项未答，是否通报点名"),
         Heading = $"待批 · {Round(mail)} 通报点名",
         Lead = $"{Phrases.Who(mail)}负责的以下 {mail.Matters.Count} 项，经提醒、催办并发督办单后，至今没有答复“{Round(mail)}”。请审定是否在{MonthOf(mail)}通报中点名。",
-        Facts = [new("未答", $"{mail.Matters.Count} 项"), .. By("请在此前审定", mail.DueAt)],
+        Facts = [new("未答", $"{mail.Matters.Count} 项"), .. Phrases.By("请在此前审定", mail.DueAt)],
         Button = "去审定：点名或暂不点名",
         Note = "到时未审定的，本次不点名；期间如全部答复，本件自动撤回。",
     };
@@ -74,13 +73,8 @@ internal sealed class RoundLetters(Policy policy)
 
     private static string Due(Mail mail) => mail.DueAt is { } due ? When.WeekdayMoment(due) : "规定时限";
 
-    private static string Before(Mail mail) => mail.DueAt is { } due ? $"，{When.Moment(due)} 前" : "";
-
     private static string Should(Mail mail) => mail.DueAt is { } due ? $"，应于{When.Moment(due)} 前" : "";
 
     private static IReadOnlyList<Fact> Facts(Mail mail, string by, string count) =>
-        [.. By(by, mail.DueAt), new(count, $"{mail.Matters.Count} 项")];
-
-    private static IEnumerable<Fact> By(string label, DateTimeOffset? at) => at is { } due ? [new(label, When.WeekdayMoment(due))] : [];
-
+        [.. Phrases.By(by, mail.DueAt), new(count, $"{mail.Matters.Count} 项")];
 }

@@ -1,3 +1,4 @@
+using Sanwen.Core.Links;
 using Sanwen.Core.Rounds;
 using Sanwen.Core.Time;
 
@@ -18,6 +19,18 @@ public static class Addresses
 
     /// <summary>Signs a link to the answer page for the visitor and leads there.</summary>
     public static string Answer(string round) => $"/answer/{Uri.EscapeDataString(round)}";
+
+    /// <summary>The page that a mailed link of this purpose opens.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No page opens links of this purpose.</exception>
+    public static string Link(LinkPurpose purpose, string token) => purpose switch
+    {
+        LinkPurpose.Answer => $"/a/{token}",
+        LinkPurpose.Decide => $"/d/{token}",
+        LinkPurpose.Respond => $"/r/{token}",
+        LinkPurpose.Bulletin => $"/b/{token}",
+        LinkPurpose.SignIn => $"/signin/{token}",
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, null),
+    };
 
     public static string File(Evidence evidence) =>
         $"/files/{Uri.EscapeDataString(evidence.Blob)}?name={Uri.EscapeDataString(evidence.FileName)}";

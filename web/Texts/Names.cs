@@ -1,4 +1,3 @@
-using Sanwen.Core.Approvals;
 using Sanwen.Core.Journals;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Matters;
@@ -28,24 +27,6 @@ public static class Names
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    public static string Of(ApprovalKind kind) => kind switch
-    {
-        ApprovalKind.Naming => "通报点名",
-        ApprovalKind.Extension => "延期",
-        ApprovalKind.CloseOut => "销号",
-        ApprovalKind.HandOver => "移交",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
-
-    public static string Of(Verdict verdict) => verdict switch
-    {
-        Verdict.Approved => "同意",
-        Verdict.Returned => "退回",
-        Verdict.Withdrawn => "撤回",
-        Verdict.Lapsed => "逾期失效",
-        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
-    };
-
     public static string Of(Rung rung) => rung switch
     {
         Rung.Reminder => "提醒",
@@ -55,14 +36,6 @@ public static class Names
     };
 
     public static string Of(MatterStatus status) => status == MatterStatus.Closed ? "已销号" : "在办";
-
-    public static string Of(ProgressBasis basis) => basis switch
-    {
-        ProgressBasis.HalfMonths => "半月",
-        ProgressBasis.Months => "月",
-        ProgressBasis.Days => "日",
-        _ => "节点",
-    };
 
     /// <summary>红灯.</summary>
     public static string Of(LightLook look) => look.Name.EndsWith('灯') ? look.Name : $"{look.Name}灯";
@@ -94,15 +67,12 @@ public static class Names
         JournalAction.Returned => "退回",
         JournalAction.Withdrawn => "撤回",
         JournalAction.Lapsed => "逾期失效",
-        JournalAction.Closed => "销号",
         JournalAction.Reopened => "重新办理",
-        JournalAction.HandedOver => "移交",
         JournalAction.Acknowledged => "确认收到",
         JournalAction.Chased => "催确认",
         JournalAction.Told => "告知",
         JournalAction.SubstituteSet => "设代理",
         JournalAction.BulletinSent => "通报",
-        JournalAction.Ended => "结束",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 }

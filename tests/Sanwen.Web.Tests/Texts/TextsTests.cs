@@ -51,8 +51,8 @@ public sealed class TextsTests
     public void Every_word_of_the_domain_has_a_name()
     {
         Assert.All(Enum.GetValues<MailKind>(), k => Assert.NotEmpty(Names.Of(k)));
-        Assert.All(Enum.GetValues<ApprovalKind>(), k => Assert.NotEmpty(Names.Of(k)));
-        Assert.All(Enum.GetValues<Verdict>(), k => Assert.NotEmpty(Names.Of(k)));
+        Assert.All(Enum.GetValues<ApprovalKind>(), k => Assert.NotEmpty(ApprovalRules.Name(k)));
+        Assert.All(Enum.GetValues<Verdict>(), v => Assert.All(Enum.GetValues<ApprovalKind>(), k => Assert.NotEmpty(ApprovalRules.Name(k, v))));
         Assert.All(Enum.GetValues<OutboxState>(), k => Assert.NotEmpty(Names.Of(k)));
         Assert.All(Enum.GetValues<JournalAction>(), k => Assert.NotEmpty(Names.Of(k)));
     }

@@ -78,8 +78,7 @@ public sealed class AnswerDesk(
     {
         var now = clock.GetUtcNow();
         var reading = signer.Read(token, LinkPurpose.Answer, now);
-        var link = (reading as LinkReading.Valid)?.Link ?? (reading as LinkReading.Expired)?.Link;
-        if (link is null || await store.Find<AskRound>(link.Instance, cancel) is not { } stored) return (null, Trouble.BadLink);
+        if (reading.Genuine is not { } link || await store.Find<AskRound>(link.Instance, cancel) is not { } stored) return (null, Trouble.BadLink);
 
         var office = await offices.Read(cancel);
         if (reading is LinkReading.Expired) return (null, Trouble.Expired($"{AnswerView.HeadingOf(stored.Value, office.Policy)}：答复期早已结束，"));
@@ -134,5 +133,5 @@ public sealed class AnswerDesk(
 
     private static SeeOther Back(string token, string done) => new($"{Address(token)}?done={done}");
 
-    private static string Address(string token) => $"/a/{token}";
+    private static string Address(string token) => Addresses.Link(LinkPurpose.Answer, token);
 }

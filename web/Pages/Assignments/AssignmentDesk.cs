@@ -44,7 +44,7 @@ public sealed class AssignmentDesk(IStore store, OfficeReader offices, LinkSigne
         };
         return outcome switch
         {
-            Outcome<Assignment>.Done => new SeeOther($"/r/{token}?done={action}"),
+            Outcome<Assignment>.Done => new SeeOther($"{Address(token)}?done={action}"),
             Outcome<Assignment>.Refused refused when await store.Find<Assignment>(link.Instance, cancel) is { } stored =>
                 await Page(token, link, stored.Value, null, refused.Reason, words, StatusCodes.Status422UnprocessableEntity, cancel),
             Outcome<Assignment>.Refused => Trouble.BadLink.Page(),
@@ -58,15 +58,16 @@ public sealed class AssignmentDesk(IStore store, OfficeReader offices, LinkSigne
         var (office, now) = (await offices.Read(cancel), clock.GetUtcNow());
         if (await store.Find<Assignment>(id, cancel) is not { } stored) return Results.NotFound();
         if (office.As(visitor, stored.Value.Person, China.DateOf(now)) is null) return Results.StatusCode(StatusCodes.Status403Forbidden);
-        return Results.Redirect($"/r/{signer.Sign(new(LinkPurpose.Respond, id, visitor, now.AddDays(1)))}");
+        return Results.Redirect(Address(signer.Sign(new(LinkPurpose.Respond, id, visitor, now.AddDays(1)))));
     }
 
-    private (Link? Link, bool Expired) Read(string token) => signer.Read(token, LinkPurpose.Respond, clock.GetUtcNow()) switch
+    private (Link? Link, bool Expired) Read(string token)
     {
-        LinkReading.Valid valid => (valid.Link, false),
-        LinkReading.Expired expired => (expired.Link, true),
-        _ => (null, false),
-    };
+        var reading = signer.Read(token, LinkPurpose.Respond, clock.GetUtcNow());
+        return (reading.Genuine, reading is LinkReading.Expired);
+    }
+
+    private static string Address(string token) => Addresses.Link(LinkPurpose.Respond, token);
 
     private async Task<IResult> Page(
         string token, Link link, Assignment assignment, Flash? flash, string? error, string words, int status, CancellationToken cancel)

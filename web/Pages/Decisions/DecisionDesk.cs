@@ -37,7 +37,7 @@ public sealed class DecisionDesk(IStore store, OfficeReader offices, LinkSigner 
 
         return await deciding.Decide(link.Instance, link.Person, approve.Value, reason, clock.GetUtcNow(), cancel) switch
         {
-            DecideOutcome.Decided => new SeeOther($"/d/{token}?done=yes"),
+            DecideOutcome.Decided => new SeeOther($"{Address(token)}?done=yes"),
             DecideOutcome.Ended ended => await Page(
                 token, link, ended.Approval, new(new("没有记录您的决定：已有结果，见下。", IsError: true), null, ""), StatusCodes.Status409Conflict, cancel),
             DecideOutcome.ReasonMissing missing => await Page(
@@ -58,7 +58,7 @@ public sealed class DecisionDesk(IStore store, OfficeReader offices, LinkSigner 
         var (office, now) = (await offices.Read(cancel), clock.GetUtcNow());
         if (await store.Find<Approval>(approvalId, cancel) is not { } stored) return Results.NotFound();
         if (office.MayDecide(stored.Value, visitor, China.DateOf(now)) is null) return Results.StatusCode(StatusCodes.Status403Forbidden);
-        return Results.Redirect($"/d/{signer.Sign(new(LinkPurpose.Decide, approvalId, visitor, now.AddDays(1)))}");
+        return Results.Redirect(Address(signer.Sign(new(LinkPurpose.Decide, approvalId, visitor, now.AddDays(1)))));
     }
 
     private sealed record Said(Flash? Flash, string? Error, string Reason);
@@ -66,8 +66,10 @@ public sealed class DecisionDesk(IStore store, OfficeReader offices, LinkSigner 
     private (LinkReading Reading, Link? Link) Read(string token)
     {
         var reading = signer.Read(token, LinkPurpose.Decide, clock.GetUtcNow());
-        return (reading, (reading as LinkReading.Valid)?.Link ?? (reading as LinkReading.Expired)?.Link);
+        return (reading, reading.Genuine);
     }
+
+    private static string Address(string token) => Addresses.Link(LinkPurpose.Decide, token);
 
     private async Task<IResult> Page(string token, Link link, Approval approval, Said said, int status, CancellationToken cancel)
     {

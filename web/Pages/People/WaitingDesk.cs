@@ -55,7 +55,7 @@ public sealed class WaitingDesk(IStore store, IOutbox outbox, LinkSigner links)
             ? $"{office.NameOf(approval.About)} {approval.Matters.Count} 项未答，是否通报点名"
             : $"{office.NameOf(approval.About)} 申请{ApprovalRules.Name(approval.Kind)}：{matters}";
         var address = approval.Kind == ApprovalKind.Naming
-            ? $"/d/{links.Sign(new(LinkPurpose.Decide, approval.Id, person, approval.ExpiresAt))}"
+            ? Addresses.Link(LinkPurpose.Decide, links.Sign(new(LinkPurpose.Decide, approval.Id, person, approval.ExpiresAt)))
             : $"{Addresses.Matter(approval.Subject)}#pending";
         return new("待审批", text, approval.ExpiresAt, own ? address : null);
     }
@@ -69,6 +69,6 @@ public sealed class WaitingDesk(IStore store, IOutbox outbox, LinkSigner links)
             ? $"{office.NameOf(assignment.From)} 直接督办：{assignment.Words}"
             : $"{office.NameOf(assignment.From)} 交办 {assignment.Matters.Count} 项：{string.Join('、', assignment.Matters)}";
         var link = new Link(LinkPurpose.Respond, assignment.Id, person, now.AddDays(1));
-        return new(kind, text, until, own ? $"/r/{links.Sign(link)}" : null);
+        return new(kind, text, until, own ? Addresses.Link(link.Purpose, links.Sign(link)) : null);
     }
 }
