@@ -1,5 +1,6 @@
 using Sanwen.Core.Approvals;
 using Sanwen.Core.Assignments;
+using Sanwen.Core.Journals;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
 using Sanwen.Core.Offices;
@@ -60,6 +61,26 @@ public sealed class Clockwork(IStore store, OfficeReader offices, MonthRunner mo
             _ => throw new ArgumentException($"'{instance}' is not a workflow instance.", nameof(instance)),
         };
 
+    /// <summary>
+    /// The instances that exist because of this one and still wake by themselves: a month's rounds and the month after it, the
+    /// naming that a round asked for. Read from the store alone, so that asking again after a fault gives the same.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> Children(string instance, CancellationToken cancel = default)
+    {
+        if (await store.Find<Month>(instance, cancel).ConfigureAwait(false) is { } month)
+        {
+            var rounds = await store.List<AskRound>(AskRound.Prefix(month.Value.Value), cancel).ConfigureAwait(false);
+            var next = await store.Find<Month>(Month.IdOf(month.Value.Value.Next), cancel).ConfigureAwait(false);
+            return Awake([.. rounds.Select(r => (Entity)r.Value), next?.Value]);
+        }
+
+        var naming = await store.Find<Approval>(Approval.NamingId(instance), cancel).ConfigureAwait(false);
+        return Awake([naming?.Value]);
+    }
+
+    private static IReadOnlyList<string> Awake(IEnumerable<Entity?> instances) =>
+        [.. instances.OfType<Entity>().Where(i => i.WakeAt is not null).Select(i => i.Id)];
+
     private async Task<(Change?, DateTimeOffset?)> AdvanceRound(string id, DateTimeOffset now, CancellationToken cancel)
     {
         var office = await offices.Read(cancel).ConfigureAwait(false);
@@ -71,7 +92,7 @@ public sealed class Clockwork(IStore store, OfficeReader offices, MonthRunner mo
         var counter = await store.Find<Counter>(key, cancel).ConfigureAwait(false);
         var last = counter?.Value.Last ?? 0;
         var step = AskRounds.Advance(stored.Value, office, last, now);
-        var change = new Change().Put(stored, step.Round, step.Notes).Send(step.Mails);
+        var change = Keep(stored, step.Round, step.Notes).Send(step.Mails);
         if (step.Naming is { } naming) change.Add(naming, step.Notes);
         if (step.LastNotice != last)
         {
@@ -88,7 +109,7 @@ public sealed class Clockwork(IStore store, OfficeReader offices, MonthRunner mo
         var office = await offices.Read(cancel).ConfigureAwait(false);
         if (await store.Find<Approval>(id, cancel).ConfigureAwait(false) is not { } stored) return (null, null);
         var (approval, mails, notes) = ApprovalRules.Advance(stored.Value, office, now);
-        var change = new Change().Put(stored, approval, notes).Send(mails);
+        var change = Keep(stored, approval, notes).Send(mails);
         var lapsed = stored.Value.Ruling is null && approval.Ruling is not null && approval.Kind != ApprovalKind.Naming;
         if (lapsed && await store.Find<Matter>(approval.Subject, cancel).ConfigureAwait(false) is { } matter)
         {
@@ -103,9 +124,13 @@ public sealed class Clockwork(IStore store, OfficeReader offices, MonthRunner mo
         var office = await offices.Read(cancel).ConfigureAwait(false);
         if (await store.Find<Assignment>(id, cancel).ConfigureAwait(false) is not { } stored) return (null, null);
         var (assignment, mails, notes) = AssignmentRules.Advance(stored.Value, office, now);
-        return (new Change().Put(stored, assignment, notes).Send(mails), assignment.WakeAt);
+        return (Keep(stored, assignment, notes).Send(mails), assignment.WakeAt);
     }
 
     private static (Change?, DateTimeOffset?) Sleep(Stored<AskRound> stored) =>
-        (new Change().Put(stored, stored.Value with { WakeAt = null }), null);
+        (Keep(stored, stored.Value with { WakeAt = null }, []), null);
+
+    /// <summary>Writes nothing where nothing has changed: an instance woken early costs its store no write.</summary>
+    private static Change Keep<T>(Stored<T> before, T after, IReadOnlyList<JournalNote> notes)
+        where T : Entity => after == before.Value && notes.Count == 0 ? new() : new Change().Put(before, after, notes);
 }

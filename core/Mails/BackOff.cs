@@ -7,6 +7,9 @@ public static class BackOff
 {
     public const int MostAttempts = 8;
 
+    /// <summary>Longer than any sending may take: a mail claimed before, and not settled, is nobody's any more.</summary>
+    public static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(15);
+
     private static readonly int[] Minutes = [1, 5, 15, 60];
 
     /// <param name="attempts">How often it has been tried, this time included; at least 1.</param>

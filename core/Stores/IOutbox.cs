@@ -7,7 +7,12 @@ namespace Sanwen.Core.Stores;
 public interface IOutbox
 {
     /// <summary>Claims up to <paramref name="most"/> mails that wait (or whose retry time has come), oldest first.</summary>
-    Task<IReadOnlyList<OutboxRow>> Claim(DateTimeOffset now, int most, CancellationToken cancel = default);
+    /// <param name="instance">Only mails of this instance; null for all.</param>
+    Task<IReadOnlyList<OutboxRow>> Claim(
+        DateTimeOffset now, int most, string? instance = null, CancellationToken cancel = default);
+
+    /// <summary>When the next mail of an instance is to be sent: in the past for one that waits, null when none does.</summary>
+    Task<DateTimeOffset?> NextSending(string instance, CancellationToken cancel = default);
 
     Task Settle(string mailId, Settlement settlement, DateTimeOffset now, CancellationToken cancel = default);
 

@@ -9,9 +9,6 @@ namespace Sanwen.Local.Mails;
 public sealed partial class MailPump(
     IOutbox outbox, IMailSender sender, Func<Mail, CancellationToken, Task<MailText>> write, TimeProvider clock, ILogger<MailPump> log)
 {
-    /// <summary>Longer than any sending may take; a row claimed before is nobody's any more.</summary>
-    private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(15);
-
     private bool _begun;
 
     /// <summary>Sends all that waits, and returns how many mails were tried. Not to be called again before it has returned.</summary>
@@ -27,11 +24,11 @@ public sealed partial class MailPump(
     private async Task<int> SendInTurn(CancellationToken stop)
     {
         var sent = 0;
-        while (!stop.IsCancellationRequested && await outbox.Claim(clock.GetUtcNow(), 1, CancellationToken.None) is [var row])
+        while (!stop.IsCancellationRequested && await outbox.Claim(clock.GetUtcNow(), 1, cancel: CancellationToken.None) is [var row])
         {
             var settlement = await Send(row);
             await outbox.Settle(row.Mail.Id, settlement, clock.GetUtcNow(), CancellationToken.None);
-            Tell(row.Mail.Id, settlement);
+            Tell(Reference.Of(row.Mail.Id), settlement);
             sent++;
         }
 
@@ -51,7 +48,7 @@ public sealed partial class MailPump(
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            Broke(fault, row.Mail.Id);
+            Broke(fault, Reference.Of(row.Mail.Id));
             return BackOff.After(row.Attempts, $"{(written ? "发送" : "生成")}邮件时程序出错：{fault.Message}", clock.GetUtcNow());
         }
     }
@@ -60,26 +57,26 @@ public sealed partial class MailPump(
     {
         // at first whatever is claimed was claimed by a process that is gone, whatever the clock says
         var now = clock.GetUtcNow();
-        foreach (var row in await outbox.Sweep(_begun ? now - Abandoned : DateTimeOffset.MaxValue, now, cancel)) LeftUnknown(row.Mail.Id);
+        foreach (var row in await outbox.Sweep(_begun ? now - BackOff.Abandoned : DateTimeOffset.MaxValue, now, cancel)) LeftUnknown(Reference.Of(row.Mail.Id));
         _begun = true;
     }
 
-    private void Tell(string id, Settlement settlement)
+    private void Tell(string mail, Settlement settlement)
     {
-        if (settlement is Settlement.Failed) Refused(id);
-        else if (settlement is Settlement.Retry retry) Later(id, retry.At);
-        else if (settlement is Settlement.Unknown) LeftUnknown(id);
+        if (settlement is Settlement.Failed) Refused(mail);
+        else if (settlement is Settlement.Retry retry) Later(mail, retry.At);
+        else if (settlement is Settlement.Unknown) LeftUnknown(mail);
     }
 
-    [LoggerMessage(LogLevel.Warning, "Mail {Id} may or may not have gone out; the outbox page lists it")]
-    private partial void LeftUnknown(string id);
+    [LoggerMessage(LogLevel.Warning, "Mail {Mail} may or may not have gone out; the outbox page lists it")]
+    private partial void LeftUnknown(string mail);
 
-    [LoggerMessage(LogLevel.Warning, "Mail {Id} was refused for good; the outbox page says why")]
-    private partial void Refused(string id);
+    [LoggerMessage(LogLevel.Warning, "Mail {Mail} was refused for good; the outbox page says why")]
+    private partial void Refused(string mail);
 
-    [LoggerMessage(LogLevel.Information, "Mail {Id} met a passing fault and is tried again at {At}")]
-    private partial void Later(string id, DateTimeOffset at);
+    [LoggerMessage(LogLevel.Information, "Mail {Mail} met a passing fault and is tried again at {At}")]
+    private partial void Later(string mail, DateTimeOffset at);
 
-    [LoggerMessage(LogLevel.Error, "Mail {Id} could not be written or sent")]
-    private partial void Broke(Exception fault, string id);
+    [LoggerMessage(LogLevel.Error, "Mail {Mail} could not be written or sent")]
+    private partial void Broke(Exception fault, string mail);
 }

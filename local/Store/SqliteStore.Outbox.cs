@@ -9,14 +9,21 @@ public sealed partial class SqliteStore
 {
     private const string Columns = "body, state, attempts, claimed_at, settled_at, detail, number";
 
-    public Task<IReadOnlyList<OutboxRow>> Claim(DateTimeOffset now, int most, CancellationToken cancel = default) => Update(
+    public Task<IReadOnlyList<OutboxRow>> Claim(
+        DateTimeOffset now, int most, string? instance = null, CancellationToken cancel = default) => Update(
         $"""
         update outbox set state = 'Claimed', attempts = attempts + 1, claimed_at = ?1, settled_at = null, retry_at = null
         where number in (
-            select number from outbox where state = 'Queued' and (retry_at is null or retry_at <= ?1) order by number limit ?2)
+            select number from outbox
+            where state = 'Queued' and (retry_at is null or retry_at <= ?1) and (?3 is null or instance = ?3) order by number limit ?2)
         returning {Columns}
         """,
-        cancel, Millis.Of(now), most);
+        cancel, Millis.Of(now), most, instance);
+
+    public Task<DateTimeOffset?> NextSending(string instance, CancellationToken cancel = default) =>
+        Task.FromResult(_file.Read(s => s.Number(
+            "select min(coalesce(retry_at, 0)) from outbox where state = 'Queued' and instance = ?1", instance))
+            is { } next ? Millis.Read(next) : (DateTimeOffset?)null);
 
     /// <remarks>
     /// A row that was meanwhile swept is settled all the same, as knowing is better than not knowing; a row that a person

@@ -76,7 +76,7 @@ public sealed class MailPumpTests : IDisposable
     public async Task What_an_earlier_process_claimed_is_unknown_and_not_resent()
     {
         await Queue("m1", "m2");
-        await _store.Claim(_clock.GetUtcNow(), 1, Cancel);
+        await _store.Claim(_clock.GetUtcNow(), 1, cancel: Cancel);
         var sent = new List<string>();
 
         await Pump(row => Note(sent, row)).Run(Cancel);
@@ -92,7 +92,7 @@ public sealed class MailPumpTests : IDisposable
         var pump = Pump(_ => new Settlement.Sent());
         await pump.Run(Cancel);
         await Queue("m1");
-        await _store.Claim(_clock.GetUtcNow(), 1, Cancel);
+        await _store.Claim(_clock.GetUtcNow(), 1, cancel: Cancel);
 
         _clock.Advance(TimeSpan.FromMinutes(15));
         await pump.Run(Cancel);

@@ -53,7 +53,7 @@ public sealed class OutboxPageTests
         await using var host = await Open();
         using var browser = await host.SignedIn(Officer);
         var cancel = TestContext.Current.CancellationToken;
-        var mail = Assert.Single(await host.Store.Claim(host.Clock.GetUtcNow(), 1, cancel)).Mail;
+        var mail = Assert.Single(await host.Store.Claim(host.Clock.GetUtcNow(), 1, cancel: cancel)).Mail;
         await host.Store.Settle(mail.Id, new Settlement.Failed("550 没有这个邮箱"), host.Clock.GetUtcNow(), cancel);
 
         var page = await browser.Get($"/outbox/{mail.Id}");

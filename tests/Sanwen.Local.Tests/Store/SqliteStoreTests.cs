@@ -33,7 +33,7 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
     public async Task A_file_opened_again_holds_everything()
     {
         await _store.Commit(new Change().Add(Round("a@x.example", Nine), Note()).Send(Mail("m1"), Mail("m2")), Cancel);
-        await _store.Claim(Nine, 1, Cancel);
+        await _store.Claim(Nine, 1, cancel: Cancel);
         var mark = (await _store.Since<AskRound>(0, Cancel)).Mark;
         _store.Dispose();
 
@@ -43,7 +43,7 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
         Assert.Null(JournalHead.FirstBroken(await again.Journal(round!.Value.Id, Cancel), round.Value.Journal));
         Assert.Equal([round.Value.Id], await again.Due(Nine, 9, Cancel));
         Assert.Equal(["m1"], (await again.Sweep(DateTimeOffset.MaxValue, Nine, Cancel)).Select(r => r.Mail.Id));
-        Assert.Equal(["m2"], (await again.Claim(Nine, 9, Cancel)).Select(r => r.Mail.Id));
+        Assert.Equal(["m2"], (await again.Claim(Nine, 9, cancel: Cancel)).Select(r => r.Mail.Id));
         Assert.Empty((await again.Since<AskRound>(mark, Cancel)).Items);
         Assert.True(await again.Commit(new Change().Put(round, round.Value with { WakeAt = null }), Cancel));
         Assert.Single((await again.Since<AskRound>(mark, Cancel)).Items);

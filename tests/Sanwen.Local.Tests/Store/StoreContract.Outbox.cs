@@ -34,20 +34,20 @@ public abstract partial class StoreContract
     {
         await Commit(new Change().Send(Mail("m3"), Mail("m1"), Mail("m2")));
 
-        var first = await Outbox.Claim(Nine, 2, Cancel);
-        var second = await Outbox.Claim(Nine, 2, Cancel);
+        var first = await Outbox.Claim(Nine, 2, cancel: Cancel);
+        var second = await Outbox.Claim(Nine, 2, cancel: Cancel);
 
         Assert.Equal(["m3", "m1"], first.Select(r => r.Mail.Id));
         Assert.Equal(["m2"], second.Select(r => r.Mail.Id));
         Assert.All(first, r => Assert.Equal((OutboxState.Claimed, 1, Nine), (r.State, r.Attempts, r.ClaimedAt)));
-        Assert.Empty(await Outbox.Claim(Nine, 2, Cancel));
+        Assert.Empty(await Outbox.Claim(Nine, 2, cancel: Cancel));
     }
 
     [Fact]
     public async Task A_mail_sent_or_refused_for_good_is_not_claimed_again()
     {
         await Commit(new Change().Send(Mail("m1"), Mail("m2")));
-        await Outbox.Claim(Nine, 2, Cancel);
+        await Outbox.Claim(Nine, 2, cancel: Cancel);
 
         await Outbox.Settle("m1", new Settlement.Sent(), Nine.AddSeconds(1), Cancel);
         await Outbox.Settle("m2", new Settlement.Failed("550 查无此人"), Nine.AddSeconds(2), Cancel);
@@ -55,18 +55,18 @@ public abstract partial class StoreContract
         var (sent, failed) = ((await Outbox.FindMail("m1", Cancel))!, (await Outbox.FindMail("m2", Cancel))!);
         Assert.Equal((OutboxState.Sent, Nine.AddSeconds(1)), (sent.State, sent.SettledAt));
         Assert.Equal((OutboxState.Failed, "550 查无此人"), (failed.State, failed.Detail));
-        Assert.Empty(await Outbox.Claim(Nine.AddYears(1), 9, Cancel));
+        Assert.Empty(await Outbox.Claim(Nine.AddYears(1), 9, cancel: Cancel));
     }
 
     [Fact]
     public async Task A_mail_to_be_tried_again_waits_for_its_time()
     {
         await Commit(new Change().Send(Mail("m1"), Mail("m2")));
-        await Outbox.Claim(Nine, 1, Cancel);
+        await Outbox.Claim(Nine, 1, cancel: Cancel);
         await Outbox.Settle("m1", new Settlement.Retry("421 稍后再试", Nine.AddMinutes(5)), Nine, Cancel);
 
-        Assert.Equal(["m2"], (await Outbox.Claim(Nine.AddMinutes(4), 9, Cancel)).Select(r => r.Mail.Id));
-        var again = Assert.Single(await Outbox.Claim(Nine.AddMinutes(5), 9, Cancel));
+        Assert.Equal(["m2"], (await Outbox.Claim(Nine.AddMinutes(4), 9, cancel: Cancel)).Select(r => r.Mail.Id));
+        var again = Assert.Single(await Outbox.Claim(Nine.AddMinutes(5), 9, cancel: Cancel));
         Assert.Equal(("m1", 2, "421 稍后再试"), (again.Mail.Id, again.Attempts, again.Detail));
     }
 
@@ -74,22 +74,22 @@ public abstract partial class StoreContract
     public async Task A_mail_whose_sender_died_becomes_unknown_and_is_never_resent_by_itself()
     {
         await Commit(new Change().Send(Mail("m1"), Mail("m2"), Mail("m3")));
-        await Outbox.Claim(Nine, 1, Cancel);
-        await Outbox.Claim(Nine.AddMinutes(1), 1, Cancel);
+        await Outbox.Claim(Nine, 1, cancel: Cancel);
+        await Outbox.Claim(Nine.AddMinutes(1), 1, cancel: Cancel);
 
         var swept = await Outbox.Sweep(Nine.AddMinutes(1), Nine.AddMinutes(2), Cancel);
 
         Assert.Equal(["m1"], swept.Select(r => r.Mail.Id));
         Assert.Equal((OutboxState.Unknown, Nine.AddMinutes(2)), (swept[0].State, swept[0].SettledAt));
         Assert.NotEmpty(swept[0].Detail);
-        Assert.Equal(["m3"], (await Outbox.Claim(Nine.AddYears(1), 9, Cancel)).Select(r => r.Mail.Id));
+        Assert.Equal(["m3"], (await Outbox.Claim(Nine.AddYears(1), 9, cancel: Cancel)).Select(r => r.Mail.Id));
     }
 
     [Fact]
     public async Task A_late_word_from_the_sender_settles_an_unknown_mail()
     {
         await Commit(new Change().Send(Mail("m1")));
-        await Outbox.Claim(Nine, 1, Cancel);
+        await Outbox.Claim(Nine, 1, cancel: Cancel);
         await Outbox.Sweep(Nine.AddHours(1), Nine.AddHours(1), Cancel);
 
         await Outbox.Settle("m1", new Settlement.Sent(), Nine.AddHours(2), Cancel);
@@ -101,9 +101,9 @@ public abstract partial class StoreContract
     public async Task A_person_may_queue_an_unknown_or_failed_mail_again_and_no_other()
     {
         await Commit(new Change().Send(Mail("unknown"), Mail("cut"), Mail("failed"), Mail("sent"), Mail("queued")));
-        await Outbox.Claim(Nine, 1, Cancel);
+        await Outbox.Claim(Nine, 1, cancel: Cancel);
         await Outbox.Sweep(Nine.AddHours(1), Nine, Cancel);
-        await Outbox.Claim(Nine, 3, Cancel);
+        await Outbox.Claim(Nine, 3, cancel: Cancel);
         await Outbox.Settle("cut", new Settlement.Unknown("中断"), Nine, Cancel);
         await Outbox.Settle("failed", new Settlement.Failed("550"), Nine, Cancel);
         await Outbox.Settle("sent", new Settlement.Sent(), Nine, Cancel);
@@ -115,7 +115,7 @@ public abstract partial class StoreContract
         Assert.False(await Outbox.Requeue("queued", Cancel));
         Assert.False(await Outbox.Requeue("nowhere", Cancel));
 
-        Assert.Equal(["unknown", "cut", "failed", "queued"], (await Outbox.Claim(Nine, 9, Cancel)).Select(r => r.Mail.Id));
+        Assert.Equal(["unknown", "cut", "failed", "queued"], (await Outbox.Claim(Nine, 9, cancel: Cancel)).Select(r => r.Mail.Id));
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public abstract partial class StoreContract
     {
         var urge = Mail("urge", "b@x.example") with { Kind = MailKind.Urge, Month = new(2026, 9) };
         await Commit(new Change().Send(Mail("m1", "a@x.example"), urge, Mail("m2", "a@x.example"), Mail("m3", "b@x.example")));
-        await Outbox.Claim(Nine, 1, Cancel);
+        await Outbox.Claim(Nine, 1, cancel: Cancel);
 
         Assert.Equal(["m3", "m2", "urge", "m1"], await Ids(new()));
         Assert.Equal(["m1", "urge", "m2", "m3"], await Ids(new(OldestFirst: true)));
@@ -151,7 +151,7 @@ public abstract partial class StoreContract
     public async Task Mails_are_counted_in_each_state()
     {
         await Commit(new Change().Send(Mail("m1"), Mail("m2"), Mail("m3")));
-        await Outbox.Claim(Nine, 1, Cancel);
+        await Outbox.Claim(Nine, 1, cancel: Cancel);
 
         var counts = await Outbox.CountMails(Cancel);
 
@@ -174,7 +174,7 @@ public abstract partial class StoreContract
     private async Task<List<string>> ClaimAll()
     {
         var mine = new List<string>();
-        while (await Outbox.Claim(Nine, 3, Cancel) is { Count: > 0 } rows) mine.AddRange(rows.Select(r => r.Mail.Id));
+        while (await Outbox.Claim(Nine, 3, cancel: Cancel) is { Count: > 0 } rows) mine.AddRange(rows.Select(r => r.Mail.Id));
         return mine;
     }
 }

@@ -2,10 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace Sanwen.Local.Store;
+namespace Sanwen.Core.Stores;
 
-/// <summary>Records as text.</summary>
-internal static class StoreText
+/// <summary>Records, journal entries and mails as the text that every store keeps them in.</summary>
+public static class StoreText
 {
     // the text never reaches a page as it is, and Chinese is to be read in it
     private static readonly StoreJson Json = new(new JsonSerializerOptions(StoreJson.Default.Options)
@@ -25,5 +25,5 @@ internal static class StoreText
         (T?)JsonSerializer.Deserialize(text, TypeOf(typeof(T))) ?? throw new JsonException($"The store holds an empty {Kind(typeof(T))}.");
 
     private static JsonTypeInfo TypeOf(Type type) => Json.GetTypeInfo(type)
-        ?? throw new NotSupportedException($"The store does not know {type}: give it a [JsonSerializable] line in {nameof(StoreJson)}.");
+        ?? throw new NotSupportedException($"The stores do not know {type}: give it a [JsonSerializable] line in {nameof(StoreJson)}.");
 }

@@ -9,11 +9,10 @@ using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
 using Sanwen.Core.People;
 using Sanwen.Core.Rounds;
-using Sanwen.Core.Stores;
 
-namespace Sanwen.Local.Store;
+namespace Sanwen.Core.Stores;
 
-/// <summary>Every type of record that the store may hold has its line here.</summary>
+/// <summary>Every type of record that a store may hold has its line here.</summary>
 [JsonSourceGenerationOptions(UseStringEnumConverter = true, IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Substitute))]
