@@ -67,15 +67,19 @@ public sealed class Clockwork(IStore store, OfficeReader offices, MonthRunner mo
     /// </summary>
     public async Task<IReadOnlyList<string>> Children(string instance, CancellationToken cancel = default)
     {
-        if (await store.Find<Month>(instance, cancel).ConfigureAwait(false) is { } month)
-        {
-            var rounds = await store.List<AskRound>(AskRound.Prefix(month.Value.Value), cancel).ConfigureAwait(false);
-            var next = await store.Find<Month>(Month.IdOf(month.Value.Value.Next), cancel).ConfigureAwait(false);
-            return Awake([.. rounds.Select(r => (Entity)r.Value), next?.Value]);
-        }
-
+        if (instance.StartsWith(Month.Prefix, StringComparison.Ordinal)) return Awake(await Lived(instance, cancel).ConfigureAwait(false));
+        var round = await store.Find<AskRound>(instance, cancel).ConfigureAwait(false);
+        if (round?.Value.Fired.Any(f => f.Rung == Rung.Approval) != true) return [];
         var naming = await store.Find<Approval>(Approval.NamingId(instance), cancel).ConfigureAwait(false);
         return Awake([naming?.Value]);
+    }
+
+    private async Task<IEnumerable<Entity?>> Lived(string id, CancellationToken cancel)
+    {
+        if (await store.Find<Month>(id, cancel).ConfigureAwait(false) is not { } month) return [];
+        var next = await store.Find<Month>(Month.IdOf(month.Value.Value.Next), cancel).ConfigureAwait(false);
+        var rounds = await store.List<AskRound>(AskRound.Prefix(month.Value.Value), cancel).ConfigureAwait(false);
+        return [next?.Value, .. rounds.Select(r => r.Value)];
     }
 
     private static IReadOnlyList<string> Awake(IEnumerable<Entity?> instances) =>
