@@ -55,6 +55,9 @@ internal static class Life
     {
         using var stop = new CancellationTokenSource();
         var timer = context.CreateTimer(until.UtcDateTime, stop.Token);
-        if (await Task.WhenAny(timer, poke) == poke) await stop.CancelAsync();
+        if (await Task.WhenAny(timer, poke) != poke) return;
+#pragma warning disable CA1849 // an orchestrator may await nothing but its context's tasks
+        stop.Cancel();
+#pragma warning restore CA1849
     }
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Microsoft.DurableTask.Client.Entities;
 using DurableTask.Core.Exceptions;
 
 namespace Sanwen.Functions.Tests.Orchestrations;

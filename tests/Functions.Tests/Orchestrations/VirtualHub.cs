@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Microsoft.DurableTask;
@@ -176,7 +175,7 @@ internal sealed class VirtualHub(VirtualClock clock, Func<VirtualHub, Worker> st
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            var details = new TaskFailureDetails { ErrorType = fault.GetType().FullName!, ErrorMessage = fault.Message };
+            var details = new Microsoft.DurableTask.Protobuf.TaskFailureDetails { ErrorType = fault.GetType().FullName!, ErrorMessage = fault.Message };
             answer = new() { TaskFailed = new() { TaskScheduledId = work.Id, FailureDetails = details } };
         }
 

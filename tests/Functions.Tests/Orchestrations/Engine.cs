@@ -1,0 +1,52 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Sanwen.Core.Bulletins;
+using Sanwen.Core.Engine;
+using Sanwen.Core.Offices;
+using Sanwen.Core.Rounds;
+using Sanwen.Core.Stores;
+using Sanwen.Functions.Mails;
+using Sanwen.Functions.Orchestrations;
+using Sanwen.Local.Hosting;
+
+namespace Sanwen.Functions.Tests.Orchestrations;
+
+/// <summary>What one worker process is made of, over a store that it may share with others.</summary>
+internal sealed class Engine : IDisposable
+{
+    public static readonly Rules Rules = Rules.Read(Seed("policy.json"), Seed("calendar"));
+
+    public Engine(IStore store, IOutbox outbox, Delivery delivery, TimeProvider clock)
+    {
+        (Store, Outbox, Delivery) = (store, outbox, delivery);
+        Offices = new(store, Rules.Policy, Rules.Calendar);
+        Clockwork = new(store, Offices, new MonthRunner(store, Offices, new BulletinDesk(store, outbox, Offices)));
+        Answering = new(store, Offices);
+        Activities = new(Clockwork, Delivery, Pokes, clock);
+        Months = new(Clockwork, Pokes, clock);
+        Housekeeping = new(store, Delivery, Months, Pokes, clock, NullLogger<Housekeeping>.Instance);
+    }
+
+    public IStore Store { get; }
+
+    public IOutbox Outbox { get; }
+
+    public Delivery Delivery { get; }
+
+    public OfficeReader Offices { get; }
+
+    public Clockwork Clockwork { get; }
+
+    public Answering Answering { get; }
+
+    public Pokes Pokes { get; } = new(NullLogger<Pokes>.Instance);
+
+    public Activities Activities { get; }
+
+    public MonthWatch Months { get; }
+
+    public Housekeeping Housekeeping { get; }
+
+    public static string Seed(string name) => Path.Combine(AppContext.BaseDirectory, "seeds", name);
+
+    public void Dispose() => Offices.Dispose();
+}
