@@ -12,6 +12,7 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
 {
     private readonly TempFolder _folder = new();
     private readonly SqliteStore _store;
+    private readonly List<SqliteStore> _others = [];
 
     public SqliteStoreTests() => _store = new(new(File));
 
@@ -19,12 +20,19 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
 
     protected override IOutbox Outbox => _store;
 
+    protected override (IStore Store, IOutbox Outbox) Another()
+    {
+        _others.Add(new(new(File)));
+        return (_others[^1], _others[^1]);
+    }
+
     private string File => _folder["data/sanwen.db"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public void Dispose()
     {
+        _others.ForEach(o => o.Dispose());
         _store.Dispose();
         _folder.Dispose();
     }
@@ -59,15 +67,6 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
 
         Assert.DoesNotContain(false, done);
         Assert.Equal(100, (await _store.Since<Person>(0, Cancel)).Items.Select(p => p.Version).Distinct().Count());
-    }
-
-    [Fact]
-    public async Task A_journal_entry_whose_number_is_taken_is_a_conflict()
-    {
-        await _store.Commit(new Change().Add(Person("same", "人"), Note()), Cancel);
-
-        Assert.False(await _store.Commit(new Change().Add(Matter("same"), Note()), Cancel));
-        Assert.Empty(await _store.List<Core.Matters.Matter>("", Cancel));
     }
 
     [Fact]

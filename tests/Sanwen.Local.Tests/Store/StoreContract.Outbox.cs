@@ -44,6 +44,57 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task The_mails_of_one_instance_are_claimed_by_themselves()
+    {
+        await Commit(new Change().Send(Mail("a1", "a@x.example"), Mail("b1", "b@x.example"), Mail("a2", "a@x.example")));
+
+        Assert.Equal(["a1", "a2"], (await Outbox.Claim(Nine, 9, Mail("", "a@x.example").Instance, Cancel)).Select(r => r.Mail.Id));
+        Assert.Empty(await Outbox.Claim(Nine, 9, "round-of-nobody", Cancel));
+        Assert.Equal(["b1"], (await Outbox.Claim(Nine, 9, cancel: Cancel)).Select(r => r.Mail.Id));
+    }
+
+    [Fact]
+    public async Task An_instance_tells_when_its_next_mail_is_to_be_sent()
+    {
+        var (a, b) = (Mail("", "a@x.example").Instance, Mail("", "b@x.example").Instance);
+        await Commit(new Change().Send(Mail("a1", "a@x.example"), Mail("a2", "a@x.example"), Mail("b1", "b@x.example")));
+        Assert.True(await Outbox.NextSending(a, Cancel) <= Nine);
+
+        await Outbox.Claim(Nine, 2, a, Cancel);
+        Assert.Null(await Outbox.NextSending(a, Cancel));
+
+        await Outbox.Settle("a1", new Settlement.Retry("421", Nine.AddMinutes(5)), Nine, Cancel);
+        await Outbox.Settle("a2", new Settlement.Retry("421", Nine.AddMinutes(1)), Nine, Cancel);
+        Assert.Equal(Nine.AddMinutes(1), await Outbox.NextSending(a, Cancel));
+        Assert.True(await Outbox.NextSending(b, Cancel) <= Nine);
+    }
+
+    [Fact]
+    public async Task A_mail_that_a_person_has_queued_again_is_left_alone_by_a_late_word()
+    {
+        await Commit(new Change().Send(Mail("m1")));
+        await Outbox.Claim(Nine, 1, cancel: Cancel);
+        await Outbox.Sweep(Nine.AddHours(1), Nine.AddHours(1), Cancel);
+        await Outbox.Requeue("m1", Cancel);
+
+        await Outbox.Settle("m1", new Settlement.Failed("550"), Nine.AddHours(2), Cancel);
+
+        var row = (await Outbox.FindMail("m1", Cancel))!;
+        Assert.Equal((OutboxState.Queued, 0, ""), (row.State, row.Attempts, row.Detail));
+    }
+
+    [Fact]
+    public async Task A_mail_left_unknown_twice_stays_so_with_the_later_reason()
+    {
+        await Commit(new Change().Send(Mail("m1")));
+        await Outbox.Claim(Nine, 1, cancel: Cancel);
+        await Outbox.Settle("m1", new Settlement.Unknown("一"), Nine, Cancel);
+        await Outbox.Settle("m1", new Settlement.Unknown("二"), Nine, Cancel);
+
+        Assert.Equal("二", Assert.Single(await Outbox.Mails(new(State: OutboxState.Unknown), Cancel)).Detail);
+    }
+
+    [Fact]
     public async Task A_mail_sent_or_refused_for_good_is_not_claimed_again()
     {
         await Commit(new Change().Send(Mail("m1"), Mail("m2")));
@@ -123,7 +174,7 @@ public abstract partial class StoreContract
     {
         await Commit(new Change().Send(Enumerable.Range(0, 200).Select(i => Mail($"m{i}"))));
 
-        var claimed = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(ClaimAll)));
+        var claimed = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => ClaimAll(Outbox))));
 
         Assert.Equal(200, claimed.Sum(c => c.Count));
         Assert.Equal(200, claimed.SelectMany(c => c).Distinct().Count());
@@ -171,10 +222,10 @@ public abstract partial class StoreContract
 
     private async Task<IEnumerable<string>> Ids(OutboxQuery query) => (await Outbox.Mails(query, Cancel)).Select(r => r.Mail.Id);
 
-    private async Task<List<string>> ClaimAll()
+    private static async Task<List<string>> ClaimAll(IOutbox outbox)
     {
         var mine = new List<string>();
-        while (await Outbox.Claim(Nine, 3, cancel: Cancel) is { Count: > 0 } rows) mine.AddRange(rows.Select(r => r.Mail.Id));
+        while (await outbox.Claim(Nine, 3, cancel: Cancel) is { Count: > 0 } rows) mine.AddRange(rows.Select(r => r.Mail.Id));
         return mine;
     }
 }

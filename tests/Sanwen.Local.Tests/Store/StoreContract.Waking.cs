@@ -60,4 +60,13 @@ public abstract partial class StoreContract
         Assert.Null(JournalHead.FirstBroken(journal, (await Read<Matter>("1")).Value.Journal));
         Assert.Empty(await Store.Journal("2", Cancel));
     }
+
+    [Fact]
+    public async Task A_journal_entry_whose_number_is_taken_is_a_conflict()
+    {
+        await Commit(new Change().Add(Person("same", "人"), Note()));
+
+        Assert.False(await Commit(new Change().Add(Matter("same"), Note())));
+        Assert.Empty(await Store.List<Matter>("", Cancel));
+    }
 }

@@ -10,6 +10,9 @@ public abstract partial class StoreContract
 
     protected abstract IOutbox Outbox { get; }
 
+    /// <summary>Another store over the same data, as another process has it.</summary>
+    protected abstract (IStore Store, IOutbox Outbox) Another();
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     // records hold lists, which equal only themselves

@@ -1,7 +1,7 @@
-namespace Sanwen.Local.Store;
+namespace Sanwen.Core.Stores;
 
-/// <summary>Moments as the file holds them: milliseconds since 1970-01-01 UTC.</summary>
-internal static class Millis
+/// <summary>Moments as stores hold them: milliseconds since 1970-01-01 UTC.</summary>
+public static class Millis
 {
     public static long Of(DateTimeOffset moment) => moment.ToUnixTimeMilliseconds();
 
