@@ -10,6 +10,7 @@ using Sanwen.Core.Bulletins;
 using Sanwen.Core.Engine;
 using Sanwen.Core.Import;
 using Sanwen.Core.Links;
+using Sanwen.Core.Mails;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Offices;
 using Sanwen.Core.People;
@@ -110,5 +111,7 @@ public static class SanwenWeb
         .AddSingleton<MonthRunner>()
         .AddSingleton<Clockwork>()
         .AddSingleton<SigningIn>()
+        .AddSingleton<Reachability>()
+        .AddSingleton<Hearing>()
         .AddSingleton<Importing>();
 }

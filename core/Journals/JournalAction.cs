@@ -23,4 +23,6 @@ public enum JournalAction
     Told,
     SubstituteSet,
     BulletinSent,
+    AddressMarked,
+    AddressCleared,
 }

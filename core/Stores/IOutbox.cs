@@ -14,6 +14,10 @@ public interface IOutbox
     /// <summary>When the next mail of an instance is to be sent: in the past for one that waits, null when none does.</summary>
     Task<DateTimeOffset?> NextSending(string instance, CancellationToken cancel = default);
 
+    /// <summary>
+    /// Settles a mail that is claimed or unknown, and does nothing otherwise; <see cref="Settlement.Returned"/> settles one that
+    /// was sent as well, as failed.
+    /// </summary>
     Task Settle(string mailId, Settlement settlement, DateTimeOffset now, CancellationToken cancel = default);
 
     /// <summary>Turns rows claimed before <paramref name="before"/> and never settled into unknown ones; returns them.</summary>
@@ -23,6 +27,9 @@ public interface IOutbox
     Task<bool> Requeue(string mailId, CancellationToken cancel = default);
 
     Task<OutboxRow?> FindMail(string mailId, CancellationToken cancel = default);
+
+    /// <summary>The mail whose id has this <see cref="Reference"/>; null for any other text.</summary>
+    Task<OutboxRow?> FindByReference(string reference, CancellationToken cancel = default);
 
     /// <summary>Mails in the order of queueing, newest first unless <see cref="OutboxQuery.OldestFirst"/>.</summary>
     Task<IReadOnlyList<OutboxRow>> Mails(OutboxQuery query, CancellationToken cancel = default);

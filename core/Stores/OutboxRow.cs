@@ -36,6 +36,9 @@ public abstract record Settlement
 
     /// <summary>The connection broke after the mail was handed over and before it was accepted: it may or may not have gone out.</summary>
     public sealed record Unknown(string Reason) : Settlement;
+
+    /// <summary>Accepted once, and did not arrive after all: what was sent has failed. Told later than all others, by the mail service.</summary>
+    public sealed record Returned(string Reason) : Settlement;
 }
 
 /// <param name="Instance">Only mails of this instance.</param>

@@ -25,6 +25,7 @@ namespace Sanwen.Core.Stores;
 [JsonSerializable(typeof(Bulletin))]
 [JsonSerializable(typeof(SignIn))]
 [JsonSerializable(typeof(Counter))]
+[JsonSerializable(typeof(AddressFault))]
 [JsonSerializable(typeof(Mail))]
 [JsonSerializable(typeof(JournalEntry))]
 internal sealed partial class StoreJson : JsonSerializerContext;

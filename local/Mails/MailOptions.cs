@@ -1,14 +1,11 @@
+using Sanwen.Web.Mails;
+
 namespace Sanwen.Local.Mails;
 
 /// <summary>The section <c>Mail</c>. Without a host, mails are written to the outbox folder.</summary>
-public sealed class MailOptions
+public sealed class MailOptions : MailFrom
 {
-    public const string Section = "Mail";
-
-    /// <summary>The address that mails come from.</summary>
-    public string From { get; set; } = "sanwen@localhost";
-
-    public string FromName { get; set; } = "三问督办";
+    public MailOptions() => From = "sanwen@localhost";
 
     public SmtpOptions Smtp { get; set; } = new();
 }

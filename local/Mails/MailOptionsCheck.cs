@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Microsoft.Extensions.Options;
 
 namespace Sanwen.Local.Mails;
@@ -10,16 +9,8 @@ public sealed class MailOptionsCheck : IValidateOptions<MailOptions>
 
     public ValidateOptionsResult Validate(string? name, MailOptions options)
     {
-        var problems = Sender(options).Concat(Server(options.Smtp)).ToList();
+        var problems = options.Problems().Concat(Server(options.Smtp)).ToList();
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
-    }
-
-    private static IEnumerable<string> Sender(MailOptions options)
-    {
-        if (!MailAddress.TryCreate(options.From, out var from) || from.Address != options.From)
-            yield return $"Mail:From 应为一个邮箱地址，现为“{options.From}”。";
-        if (options.FromName.Any(char.IsControl))
-            yield return "Mail:FromName 不能含换行等控制字符。";
     }
 
     private static IEnumerable<string> Server(SmtpOptions smtp)

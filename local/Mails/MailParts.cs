@@ -15,13 +15,13 @@ internal static class MailParts
     {
         var message = new MailMessage
         {
-            From = Address(options.From, options.FromName),
-            Subject = OneLine(text.Subject),
+            From = MailHeader.Address(options.From, options.FromName),
+            Subject = MailHeader.OneLine(text.Subject),
             SubjectEncoding = Encoding.UTF8,
             HeadersEncoding = Encoding.UTF8,
         };
-        message.To.Add(Address(mail.To, mail.ToName));
-        foreach (var copy in mail.Cc) message.CC.Add(Address(copy, ""));
+        message.To.Add(MailHeader.Address(mail.To, mail.ToName));
+        foreach (var copy in mail.Cc) message.CC.Add(MailHeader.Address(copy, ""));
         message.Headers["Message-ID"] = MessageId(mail.Id, message.From.Host);
         message.Headers["Auto-Submitted"] = "auto-generated";
 
@@ -34,17 +34,6 @@ internal static class MailParts
     /// <summary>The same for the same mail however often it is sent, so that a duplicate can be told.</summary>
     public static string MessageId(string mailId, string host) =>
         $"<{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mailId)))[..40]}@{host}>";
-
-    // control characters would end the header and begin another
-    private static string OneLine(string text) =>
-        string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Trim();
-
-    private static MailAddress Address(string address, string name) =>
-        !address.Any(c => char.IsControl(c) || c > 126)
-        && MailAddress.TryCreate(address, OneLine(name), Encoding.UTF8, out var made)
-        && made.Address == address
-            ? made
-            : throw new FormatException($"邮箱地址“{OneLine(address)}”无效，请在人员名单中更正后重发。");
 
     private static AlternateView View(string text, string type, HandedOver? watch)
     {

@@ -43,6 +43,11 @@ internal static class SqliteSchema
         create index outbox_recipient on outbox (recipient);
         create index outbox_month on outbox (month);
         """,
+        """
+        alter table outbox add column reference text not null default '';
+        update outbox set reference = reference_of(id);
+        create index outbox_reference on outbox (reference);
+        """,
     ];
 
     /// <exception cref="StoreException">The file belongs to a newer version or to another program.</exception>

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Sanwen.Core.Stores;
 
 namespace Sanwen.Local.Store;
 
@@ -14,6 +15,7 @@ internal sealed class SqliteSession : IDisposable
         var source = new SqliteConnectionStringBuilder { DataSource = options.Path, Pooling = false };
         _connection = new SqliteConnection(source.ConnectionString);
         _connection.Open();
+        _connection.CreateFunction<string, string>("reference_of", Reference.Of, isDeterministic: true);
         Execute("pragma busy_timeout = 30000");
         Execute($"pragma synchronous = {(options.Durable ? "full" : "off")}");
     }

@@ -46,7 +46,8 @@ public sealed partial class SqliteStore
 
     private static void Queue(SqliteSession s, Mail mail, string body) => s.Execute(
         """
-        insert into outbox (id, state, kind, instance, recipient, month, body) values (?1, 'Queued', ?2, ?3, ?4, ?5, ?6)
+        insert into outbox (id, reference, state, kind, instance, recipient, month, body)
+        values (?1, reference_of(?1), 'Queued', ?2, ?3, ?4, ?5, ?6)
         on conflict do nothing
         """,
         mail.Id, mail.Kind.Word(), mail.Instance, mail.To, mail.Month?.ToString(), body);

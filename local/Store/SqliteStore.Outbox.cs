@@ -37,15 +37,16 @@ public sealed partial class SqliteStore
             Settlement.Retry later => (OutboxState.Queued, later.Reason, later.At),
             Settlement.Failed failed => (OutboxState.Failed, failed.Reason, null),
             Settlement.Unknown unknown => (OutboxState.Unknown, unknown.Reason, null),
+            Settlement.Returned returned => (OutboxState.Failed, returned.Reason, null),
             _ => throw new NotSupportedException($"{settlement.GetType()} is not a settlement this store knows."),
         };
         return _file.Write(
             s => s.Execute(
                 """
                 update outbox set state = ?2, detail = ?3, settled_at = ?4, retry_at = ?5
-                where id = ?1 and state in ('Claimed', 'Unknown')
+                where id = ?1 and (state in ('Claimed', 'Unknown') or (state = 'Sent' and ?6))
                 """,
-                mailId, state.ToString(), detail, Millis.Of(now), Millis.NotBefore(retry)),
+                mailId, state.ToString(), detail, Millis.Of(now), Millis.NotBefore(retry), settlement is Settlement.Returned),
             cancel);
     }
 
@@ -67,6 +68,9 @@ public sealed partial class SqliteStore
 
     public Task<OutboxRow?> FindMail(string mailId, CancellationToken cancel = default) => Task.FromResult(_file.Read(
         s => s.Query($"select {Columns} from outbox where id = ?1", Row, mailId)).Select(r => r.Row).SingleOrDefault());
+
+    public Task<OutboxRow?> FindByReference(string reference, CancellationToken cancel = default) => Task.FromResult(_file.Read(
+        s => s.Query($"select {Columns} from outbox where reference = ?1 limit 1", Row, reference)).Select(r => r.Row).SingleOrDefault());
 
     public Task<IReadOnlyList<OutboxRow>> Mails(OutboxQuery query, CancellationToken cancel = default) =>
         Task.FromResult<IReadOnlyList<OutboxRow>>([.. _file.Read(s => OutboxSearch.Run(s, query, Columns, Row)).Select(r => r.Row)]);

@@ -50,6 +50,16 @@ public static class Names
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
+    /// <summary>How mails fail at an address.</summary>
+    public static string OfFault(MailNewsKind kind) => kind switch
+    {
+        MailNewsKind.Bounced => "退信",
+        MailNewsKind.Blocked => "被收件服务器拒收",
+        MailNewsKind.Dropped => "邮件服务不再向其发送",
+        MailNewsKind.SpamReported => "收件人举报为垃圾邮件",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
     public static string Of(JournalAction action) => action switch
     {
         JournalAction.Imported => "导入",
@@ -73,6 +83,8 @@ public static class Names
         JournalAction.Told => "告知",
         JournalAction.SubstituteSet => "设代理",
         JournalAction.BulletinSent => "通报",
+        JournalAction.AddressMarked => "邮箱不通",
+        JournalAction.AddressCleared => "邮箱恢复",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 }

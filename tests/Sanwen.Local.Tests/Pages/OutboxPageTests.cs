@@ -66,6 +66,21 @@ public sealed class OutboxPageTests
     }
 
     [Fact]
+    public async Task A_mail_is_found_by_the_short_name_that_logs_call_it()
+    {
+        await using var host = await Open();
+        using var browser = await host.SignedIn(Officer);
+        var mail = (await host.Mails(MailKind.Ask))[0];
+        var name = Reference.Of(mail.Id);
+
+        var list = await browser.Get($"/outbox?ref={name.ToUpperInvariant()}");
+        var page = await browser.Get(Assert.Single(list.Document.QuerySelectorAll("tbody a")).GetAttribute("href")!);
+
+        Assert.Contains(name, page.Text, StringComparison.Ordinal);
+        Assert.Contains("没有这样的邮件", (await browser.Get("/outbox?ref=0000000000000000")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_mail_is_a_page_not_found()
     {
         await using var host = await Open();

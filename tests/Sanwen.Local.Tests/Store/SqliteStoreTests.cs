@@ -97,6 +97,20 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
         [.. typeof(Entity).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Entity)) && !t.IsAbstract)];
 
     [Fact]
+    public async Task A_file_of_the_first_version_finds_its_mails_by_reference_too()
+    {
+        await _store.Commit(new Change().Send(Mail("m1"), Mail("m2")), Cancel);
+        _store.Dispose();
+        Scalar("drop index outbox_reference");
+        Scalar("alter table outbox drop column reference");
+        Scalar("pragma user_version = 1");
+
+        using var again = new SqliteStore(new(File));
+
+        Assert.Equal("m2", (await again.FindByReference(Reference.Of("m2"), Cancel))!.Mail.Id);
+    }
+
+    [Fact]
     public void A_file_of_a_newer_version_is_left_alone()
     {
         _store.Dispose();

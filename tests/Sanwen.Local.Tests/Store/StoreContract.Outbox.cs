@@ -149,6 +149,37 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task A_mail_that_was_sent_and_came_back_has_failed_and_may_be_queued_again()
+    {
+        await Commit(new Change().Send(Mail("sent"), Mail("failed"), Mail("queued")));
+        await Outbox.Claim(Nine, 2, cancel: Cancel);
+        await Outbox.Settle("sent", new Settlement.Sent(), Nine, Cancel);
+        await Outbox.Settle("failed", new Settlement.Failed("550"), Nine, Cancel);
+        var back = Nine.AddHours(1);
+
+        foreach (var id in new[] { "sent", "failed", "queued" }) await Outbox.Settle(id, new Settlement.Returned("退信"), back, Cancel);
+
+        var (sent, failed) = ((await Outbox.FindMail("sent", Cancel))!, (await Outbox.FindMail("failed", Cancel))!);
+        Assert.Equal((OutboxState.Failed, "退信", back), (sent.State, sent.Detail, sent.SettledAt));
+        Assert.Equal((OutboxState.Failed, "550", Nine), (failed.State, failed.Detail, failed.SettledAt));
+        Assert.Equal(OutboxState.Queued, (await Outbox.FindMail("queued", Cancel))!.State);
+        Assert.True(await Outbox.Requeue("sent", Cancel));
+    }
+
+    [Fact]
+    public async Task A_mail_is_found_by_the_short_name_that_logs_call_it()
+    {
+        await Commit(new Change().Send(Mail("m1"), Mail("m2")));
+        await Outbox.Claim(Nine, 1, cancel: Cancel);
+
+        var found = Assert.IsType<OutboxRow>(await Outbox.FindByReference(Reference.Of("m1"), Cancel));
+
+        Assert.Equal(("m1", OutboxState.Claimed), (found.Mail.Id, found.State));
+        Assert.Null(await Outbox.FindByReference(Reference.Of("m3"), Cancel));
+        foreach (var text in new[] { "", "m1", Reference.Of("m1")[..8], "zz", "' or 1=1" }) Assert.Null(await Outbox.FindByReference(text, Cancel));
+    }
+
+    [Fact]
     public async Task A_person_may_queue_an_unknown_or_failed_mail_again_and_no_other()
     {
         await Commit(new Change().Send(Mail("unknown"), Mail("cut"), Mail("failed"), Mail("sent"), Mail("queued")));

@@ -11,7 +11,7 @@ public sealed class OutboxFilterTests
     [Fact]
     public void An_address_is_read_back_as_it_was_written()
     {
-        var filter = new OutboxFilter(OutboxState.Unknown, MailKind.DirectAsk, "a+b@x.example", 3);
+        var filter = new OutboxFilter(OutboxState.Unknown, MailKind.DirectAsk, "a+b@x.example", 3, "0123456789abcdef");
 
         Assert.Equal(filter, Read(filter.Address(3)));
         Assert.Equal("/outbox", new OutboxFilter(null, null, "", 1).Address(1));

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Sanwen.Core.Mails;
 using Sanwen.Core.Offices;
 using Sanwen.Core.People;
 using Sanwen.Core.Rounds;
@@ -17,15 +18,26 @@ public static class DashboardEndpoints
     public static void MapDashboard(this IEndpointRouteBuilder routes) => routes.MapPage("/", Show).OnlyFor();
 
     private static async Task<IResult> Show(
-        HttpContext http, OfficeReader offices, RoundReader rounds, IOutbox outbox, Boards boards, TimeProvider time, CancellationToken cancel)
+        HttpContext http,
+        OfficeReader offices,
+        RoundReader rounds,
+        IOutbox outbox,
+        Reachability reachability,
+        Boards boards,
+        TimeProvider time,
+        CancellationToken cancel)
     {
         var visitor = http.Visitor()!;
         var now = time.GetUtcNow();
         var office = await offices.Read(cancel);
         var board = boards.Of(office, await rounds.Read(cancel), China.DateOf(now));
         var query = MatterQuery.Read(http.Request.Query, mineByDefault: visitor.Roles == Roles.Responsible);
-        var mails = visitor.Is(Roles.Officer | Roles.Administrator) ? await outbox.CountMails(cancel) : NotShown;
-        var view = DashboardView.Of(office, board, query, visitor, now, mails);
+        var staff = visitor.Is(Roles.Officer | Roles.Administrator);
+        var mails = staff ? await outbox.CountMails(cancel) : NotShown;
+        var view = DashboardView.Of(office, board, query, visitor, now, mails) with
+        {
+            Undelivered = staff ? [.. (await reachability.Standing(office, cancel)).Select(f => Dashboard.Undelivered.Of(f, office))] : [],
+        };
         return Page.Of<DashboardPage>(new { View = view, Frame = Frame.Of(http), Flash = http.TakeFlash() });
     }
 }

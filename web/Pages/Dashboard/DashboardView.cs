@@ -18,6 +18,9 @@ public sealed record DashboardView(
     IReadOnlyList<Warning> Warnings,
     bool HasOwn)
 {
+    /// <summary>Whom mails do not reach; nobody for a visitor who does not see to it.</summary>
+    public IReadOnlyList<Undelivered> Undelivered { get; init; } = [];
+
     public static DashboardView Of(
         Office office, Board board, MatterQuery query, Person visitor, DateTimeOffset now, IReadOnlyDictionary<OutboxState, int> mails)
     {

@@ -27,7 +27,9 @@ public static class OutboxEndpoints
     private static async Task<IResult> List(HttpContext http, IOutbox outbox, MailWriter writer, CancellationToken cancel)
     {
         var filter = OutboxFilter.Read(http.Request.Query);
-        var mails = await outbox.Mails(filter.Query, cancel);
+        var mails = filter.Ref.Length == 0
+            ? await outbox.Mails(filter.Query, cancel)
+            : await outbox.FindByReference(filter.Ref, cancel) is { } found ? [found] : [];
         var view = new OutboxView(
             filter,
             [.. mails.Take(OutboxFilter.Size).Select(m => new OutboxLine(m, writer.Subject(m.Mail)))],

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Sanwen.Core.Mails;
 using Sanwen.Core.Offices;
 using Sanwen.Core.People;
 using Sanwen.Core.Rounds;
@@ -21,6 +22,7 @@ public static class PeopleEndpoints
         routes.MapPage("/people/{email}", (string email, HttpContext http, PersonDesk desk, CancellationToken cancel) =>
             Show(email, SubstituteForm.Empty, StatusCodes.Status200OK, http, desk, cancel)).OnlyFor();
         routes.MapPost("/people/{email}/substitutes", SetSubstitute).OnlyFor();
+        routes.MapPost("/people/{email}/address", ClearAddress).OnlyFor(Roles.Administrator);
     }
 
     private static async Task<IResult> List(
@@ -55,4 +57,12 @@ public static class PeopleEndpoints
         Task<IResult> Refuse(string reason) =>
             Show(email, form with { Error = reason }, StatusCodes.Status422UnprocessableEntity, http, desk, cancel);
     }
+
+    private static async Task<IResult> ClearAddress(
+        string email, HttpContext http, Reachability reachability, TimeProvider time, CancellationToken cancel) =>
+        http.SeeOther(
+            Addresses.Person(email),
+            await reachability.Clear(email, http.Visitor()!.Email, time.GetUtcNow(), cancel) is Outcome<AddressFault>.Refused refused
+                ? refused.Reason
+                : "已解除标记。");
 }

@@ -1,3 +1,4 @@
+using Sanwen.Core.Mails;
 using Sanwen.Core.Months;
 using Sanwen.Core.Offices;
 using Sanwen.Core.Rounds;
@@ -9,7 +10,7 @@ namespace Sanwen.Web.Pages.People;
 
 /// <summary>Gathers what the page of a person shows.</summary>
 public sealed class PersonDesk(
-    IStore store, OfficeReader offices, RoundReader rounds, Boards boards, WaitingDesk waiting, TimeProvider time)
+    IStore store, OfficeReader offices, RoundReader rounds, Boards boards, WaitingDesk waiting, Reachability reachability, TimeProvider time)
 {
     private const int MonthsShown = 6;
 
@@ -35,7 +36,10 @@ public sealed class PersonDesk(
             months,
             await waiting.Find(email, visitor, office, open, now, cancel),
             visitor,
-            today);
+            today) with
+        {
+            Fault = await reachability.Find(email, cancel),
+        };
     }
 
     private async Task<RoundMonth> RoundsOf(string email, YearMonth month, OpenRounds open, Office office, CancellationToken cancel)

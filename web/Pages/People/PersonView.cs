@@ -1,3 +1,4 @@
+using Sanwen.Core.Mails;
 using Sanwen.Core.Offices;
 using Sanwen.Core.People;
 using Sanwen.Web.Pages.Dashboard;
@@ -25,6 +26,9 @@ public sealed record PersonView(
     bool MayAnswer,
     IReadOnlyList<Choice> Colleagues)
 {
+    /// <summary>Why mails do not reach the person; null when they do.</summary>
+    public AddressFault? Fault { get; init; }
+
     public static PersonView Of(
         Person person,
         Office office,

@@ -1,0 +1,20 @@
+using System.Net.Mail;
+using System.Text;
+
+namespace Sanwen.Web.Mails;
+
+/// <summary>What people typed, made fit for the head of a mail.</summary>
+public static class MailHeader
+{
+    /// <summary>Control characters would end a header and begin another.</summary>
+    public static string OneLine(string text) =>
+        string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Trim();
+
+    /// <exception cref="FormatException">The address cannot be one; the message (zh-CN) names it.</exception>
+    public static MailAddress Address(string address, string name) =>
+        !address.Any(c => char.IsControl(c) || c > 126)
+        && MailAddress.TryCreate(address, OneLine(name), Encoding.UTF8, out var made)
+        && made.Address == address
+            ? made
+            : throw new FormatException($"邮箱地址“{OneLine(address)}”无效，请在人员名单中更正后重发。");
+}
