@@ -83,7 +83,7 @@ public sealed class MailPumpTests : IDisposable
 
         Assert.Equal(["m2"], sent);
         Assert.Equal(OutboxState.Unknown, (await _store.FindMail("m1", Cancel))!.State);
-        Assert.Contains(_log.All, l => l.Contains("m1", StringComparison.Ordinal));
+        Assert.Contains(_log.All, l => l.Contains(Reference.Of("m1"), StringComparison.Ordinal));
     }
 
     [Fact]

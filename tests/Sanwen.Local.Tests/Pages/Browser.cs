@@ -30,7 +30,7 @@ internal sealed class Browser(HttpMessageHandler handler) : IDisposable
         var form = pressed.Form!;
         var values = FormFields.Of(form, pressed);
         foreach (var (name, value) in fill ?? []) values[name] = value;
-        var answer = await Send(new(HttpMethod.Post, new Uri(form.Action).PathAndQuery) { Content = FormFields.Content(form, values, files) });
+        var answer = await Send(new(HttpMethod.Post, form.GetAttribute("action")) { Content = FormFields.Content(form, values, files) });
         return answer.Status == HttpStatusCode.SeeOther ? await Get(answer.Location!) : answer;
     }
 

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Options;
+using Sanwen.Functions.Events;
+
+namespace Sanwen.Functions.Mails;
+
+/// <summary>Names every wrong setting by its key, all at once.</summary>
+public sealed class MailOptionsCheck : IValidateOptions<MailOptions>
+{
+    public ValidateOptionsResult Validate(string? name, MailOptions options)
+    {
+        var problems = options.Problems().Concat(Sender(options)).Concat(Service(options.SendGrid)).ToList();
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    private static IEnumerable<string> Sender(MailOptions options)
+    {
+        if (options.Sender is not (MailOptions.BySendGrid or MailOptions.ToOutbox))
+            yield return $"Mail:Sender 应为 SendGrid 或 Outbox，现为“{options.Sender}”。";
+        if (options.Sender == MailOptions.BySendGrid && options.SendGrid.ApiKey.Length == 0)
+            yield return "SendGrid:ApiKey 未填写。请填写有 Mail Send 权限的密钥；只想试用、不发邮件的，把 Mail:Sender 设为 Outbox。";
+    }
+
+    private static IEnumerable<string> Service(SendGridOptions options)
+    {
+        if (options.ApiKey.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c > 126))
+            yield return "SendGrid:ApiKey 不能含空格、换行或中文，请重新复制。";
+        if (!IsSafe(options.Host))
+            yield return $"SendGrid:Host 应为 https 开头、不带路径的网址，如 https://api.sendgrid.com，现为“{options.Host}”。";
+        if (options.EventKey.Length > 0 && !EventKey.IsOne(options.EventKey))
+            yield return "SendGrid:EventKey 应为 SendGrid 后台 Event Webhook 页上的 Verification Key（base64），请重新复制。";
+    }
+
+    // in the clear only to this machine, where a test listens
+    private static bool IsSafe(string host) =>
+        Uri.TryCreate(host, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
+        && uri is { PathAndQuery: "/", Fragment: "", UserInfo: "" };
+}
