@@ -25,12 +25,10 @@ public sealed partial class EventDoor(Hearing hearing, MailOptions options, Time
     /// <summary>204 taken; 400 unreadable; 403 not signed by SendGrid, or not now; 413 too long. SendGrid repeats what is answered 5xx.</summary>
     public async Task<IResult> Take(HttpRequest request, CancellationToken cancel)
     {
+        var (signature, timestamp) = (request.Headers[SignatureHeader].ToString(), request.Headers[TimestampHeader].ToString());
+        if (NotNow(timestamp) is { } refusal) return Refuse(refusal);
         if (await Body(request, cancel) is not { } body) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
-        if (Refusal(request.Headers, body) is { } refusal)
-        {
-            Refused(refusal);
-            return Results.StatusCode(StatusCodes.Status403Forbidden);
-        }
+        if (!EventKey.Verify(options.SendGrid.EventKey, signature, timestamp, body)) return Refuse("a wrong signature");
 
         try
         {
@@ -45,13 +43,18 @@ public sealed partial class EventDoor(Hearing hearing, MailOptions options, Time
         }
     }
 
-    private string? Refusal(IHeaderDictionary headers, byte[] body)
+    private IResult Refuse(string refusal)
     {
-        var (signature, timestamp) = (headers[SignatureHeader].ToString(), headers[TimestampHeader].ToString());
+        Refused(refusal);
+        return Results.StatusCode(StatusCodes.Status403Forbidden);
+    }
+
+    private string? NotNow(string timestamp)
+    {
         if (options.SendGrid.EventKey.Length == 0) return "SendGrid:EventKey is not set";
         if (!long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)) return "no timestamp";
-        if (Math.Abs((decimal)seconds - clock.GetUtcNow().ToUnixTimeSeconds()) > (decimal)Window.TotalSeconds) return "an old or future timestamp";
-        return EventKey.Verify(options.SendGrid.EventKey, signature, timestamp, body) ? null : "a wrong signature";
+        var away = Math.Abs((decimal)seconds - clock.GetUtcNow().ToUnixTimeSeconds());
+        return away > (decimal)Window.TotalSeconds ? "an old or future timestamp" : null;
     }
 
     /// <summary>The body as sent, to the byte; null when it is too long.</summary>

@@ -13,6 +13,8 @@ internal sealed record SendGridAnswer(HttpStatusCode Status, DateTimeOffset? Res
 {
     private const string ResetHeader = "X-RateLimit-Reset";
 
+    private const string LimitMet = "SendGrid 限制发送频率（429），到时自动重试。";
+
     private const int LongestWords = 500;
 
     /// <summary>SendGrid's limits end within minutes; a clock that is wrong must not keep a mail for years.</summary>
@@ -42,19 +44,27 @@ internal sealed record SendGridAnswer(HttpStatusCode Status, DateTimeOffset? Res
         403 => BackOff.After(
             attempts, $"SendGrid 不允许发送（403）：{Words}请管理员在 SendGrid 后台验证发件地址 Mail:From，并确认密钥有 Mail Send 权限。", now),
 
+        // no place of SendGrid's: nothing is wrong with the mail
+        >= 300 and < 400 or 404 or 405 => BackOff.After(attempts, $"没有找到 SendGrid 的发送接口（{(int)Status}）。请管理员核对 SendGrid:Host。", now),
+
         // a gateway gave up waiting: what it passed the request to may have taken it
         504 => new Settlement.Unknown("邮件交给 SendGrid 后没有等到答复（504），不能确定是否已发出。请向收件人核实后再决定是否重发。"),
         >= 500 => BackOff.After(attempts, $"SendGrid 暂时不能受理（{(int)Status}）：{Words}", now),
         _ => new Settlement.Failed($"SendGrid 拒收（{(int)Status}）：{Words}"),
     };
 
-    private Settlement Later(int attempts, DateTimeOffset now)
-    {
-        const string Reason = "SendGrid 限制发送频率（429），到时自动重试。";
-        if (Reset is not { } reset) return BackOff.After(attempts, Reason, now);
-        var soonest = now.AddSeconds(1);
-        return new Settlement.Retry(Reason, reset < soonest ? soonest : reset > now + LongestWait ? now + LongestWait : reset);
-    }
+    /// <summary>Until when nothing is to be sent; null when nothing speaks against it.</summary>
+    public DateTimeOffset? LimitedUntil(DateTimeOffset now) => Status == HttpStatusCode.TooManyRequests && Reset is { } reset
+        ? Between(now.AddSeconds(1), reset, now + LongestWait)
+        : null;
+
+    public static Settlement Limited(DateTimeOffset until) => new Settlement.Retry(LimitMet, until);
+
+    private Settlement Later(int attempts, DateTimeOffset now) =>
+        LimitedUntil(now) is { } until ? Limited(until) : BackOff.After(attempts, LimitMet, now);
+
+    private static DateTimeOffset Between(DateTimeOffset soonest, DateTimeOffset moment, DateTimeOffset latest) =>
+        moment < soonest ? soonest : moment > latest ? latest : moment;
 
     private static string Errors(string body)
     {

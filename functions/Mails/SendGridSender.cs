@@ -13,6 +13,7 @@ public sealed class SendGridSender : IMailSender, IDisposable
     private readonly TimeProvider _clock;
     private readonly HttpClient _http;
     private readonly SendGridClient _client;
+    private long _limitedUntil;
 
     /// <param name="options">As checked at the start.</param>
     public SendGridSender(MailOptions options, TimeProvider clock)
@@ -27,9 +28,13 @@ public sealed class SendGridSender : IMailSender, IDisposable
 
     public async Task<IReadOnlyList<Settlement>> Send(Batch batch)
     {
+        // a limit is the account's: whatever is asked before it ends would only be refused
+        var limited = new DateTimeOffset(Volatile.Read(ref _limitedUntil), TimeSpan.Zero);
+        if (Now < limited) return Each(batch, _ => SendGridAnswer.Limited(limited));
         try
         {
             var answer = await SendGridAnswer.Read(await _client.SendEmailAsync(SendGridLetter.Of(batch, _options)));
+            if (answer.LimitedUntil(Now) is { } until) Volatile.Write(ref _limitedUntil, until.UtcTicks);
             return batch.Mails.Count > 1 && answer.MayBeOneMails ? await Apart(batch) : Each(batch, row => answer.Settle(row.Attempts, Now));
         }
         catch (HandedOverException fault)

@@ -80,12 +80,13 @@ public sealed class DeliveryTests
     public async Task A_limit_puts_off_the_mail_until_it_ends()
     {
         await using var post = await Post.Open();
-        await post.Queue(Ask("a@x.example"));
+        await post.Queue(Ask("a@x.example"), Bulletin("leader@x.example"));
         var reset = Samples.Nine.AddSeconds(90);
         post.Endpoint.Next(429, "", ("X-RateLimit-Reset", reset.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)));
 
         Assert.Equal(reset, await post.Delivery.Deliver(MailSamples.Round, Cancel));
         Assert.Equal(reset, await post.Delivery.Deliver(MailSamples.Round, Cancel));
+        Assert.Equal(reset, await post.Delivery.Deliver(Month, Cancel));
         Assert.Equal(1, post.Endpoint.Calls);
         post.Clock.Advance(TimeSpan.FromSeconds(90));
         Assert.Null(await post.Delivery.Deliver(MailSamples.Round, Cancel));

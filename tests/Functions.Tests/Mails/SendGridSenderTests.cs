@@ -78,6 +78,17 @@ public sealed class SendGridSenderTests
     }
 
     [Theory]
+    [InlineData(301)]
+    [InlineData(404)]
+    public async Task A_wrong_place_is_the_administrators_to_put_right(int status)
+    {
+        await using var endpoint = await SendGridEndpoint.Open();
+        endpoint.Next(status);
+
+        Assert.Contains("SendGrid:Host", Assert.IsType<Settlement.Retry>(await Send(endpoint, Ask("a@x.example"))).Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(401, "SendGrid:ApiKey")]
     [InlineData(403, "Mail:From")]
     public async Task What_the_administrator_must_put_right_is_said_and_waited_for(int status, string key)
