@@ -18,7 +18,7 @@ internal static class DashboardBench
     public static async Task<Result> Run(SampleOffice office, DirectoryInfo folder, string query)
     {
         var data = new DataFolder(folder.FullName);
-        var rules = Rules.Read(Path.Combine(AppContext.BaseDirectory, "seeds", "policy.json"), Path.Combine(AppContext.BaseDirectory, "seeds", "calendar"));
+        var rules = RuleFolder.Read(Path.Combine(AppContext.BaseDirectory, "seeds", "policy.json"), Path.Combine(AppContext.BaseDirectory, "seeds", "calendar"));
         await using var app = OfficeHost.Build(data, rules, new("http://localhost"), b => b.WebHost.UseUrls("http://127.0.0.1:0"));
         await Fill(app.Services, office);
         await app.StartAsync();

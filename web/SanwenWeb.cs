@@ -17,6 +17,7 @@ using Sanwen.Core.People;
 using Sanwen.Core.Policies;
 using Sanwen.Core.Rounds;
 using Sanwen.Web.Access;
+using Sanwen.Web.Hosting;
 using Sanwen.Web.Mails;
 using Sanwen.Web.Pages;
 using Sanwen.Web.Pages.Answers;
@@ -45,11 +46,11 @@ public static class SanwenWeb
     private const int MaxField = 64 * 1024;
 
     /// <param name="site">Where people reach the site; links in mails begin with it.</param>
-    public static IServiceCollection AddSanwenWeb(this IServiceCollection services, Uri site)
+    public static IServiceCollection AddSanwenWeb(this IServiceCollection services, Func<IServiceProvider, Uri> site)
     {
         services.AddSingleton<Html>();
         services.AddSingleton(p => new MailWriter(
-            p.GetRequiredService<Policy>(), p.GetRequiredService<LinkSigner>(), site, p.GetRequiredService<Html>()));
+            p.GetRequiredService<Policy>(), p.GetRequiredService<LinkSigner>(), site(p), p.GetRequiredService<Html>()));
         services.TryAddSingleton(new OutboxDisplay(ShowLinks: false));
         services.AddUseCases();
         services.AddDesks();
@@ -113,5 +114,6 @@ public static class SanwenWeb
         .AddSingleton<SigningIn>()
         .AddSingleton<Reachability>()
         .AddSingleton<Hearing>()
-        .AddSingleton<Importing>();
+        .AddSingleton<Importing>()
+        .AddSingleton<FirstLists>();
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Sanwen.Local.Hosting;
+using Sanwen.Web.Hosting;
 
 namespace Sanwen.Local.Commands;
 
@@ -24,7 +25,7 @@ internal sealed class OfficeOptions
     public Rules Rules(ParseResult parsed)
     {
         var data = Data(parsed);
-        Seeds.PutRules(data);
-        return Hosting.Rules.Read(parsed.GetValue(_policy) ?? data.Policy, parsed.GetValue(_calendar) ?? data.Calendar);
+        RuleFolder.Put(data);
+        return RuleFolder.Read(parsed.GetValue(_policy) ?? data.Policy, parsed.GetValue(_calendar) ?? data.Calendar);
     }
 }

@@ -29,7 +29,7 @@ internal static class SignInCommand
             var link = await new SigningIn(store, offices).Issue(person, TimeProvider.System.GetUtcNow(), cancel);
             if (link is null) return Faults.Tell([$"人员名单中没有 {person}。"]);
             using var html = new Html(rules.Policy);
-            Console.Out.WriteLine(new MailWriter(rules.Policy, LinkKeys.Load(data), r.GetRequiredValue(address), html).AddressOf(link));
+            Console.Out.WriteLine(new MailWriter(rules.Policy, LinkKeyFile.Load(data), r.GetRequiredValue(address), html).AddressOf(link));
             return 0;
         }));
         return command;

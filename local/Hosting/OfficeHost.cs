@@ -6,6 +6,7 @@ using Sanwen.Local.Scheduling;
 using Sanwen.Local.Store;
 using Sanwen.Web;
 using Sanwen.Web.Access;
+using Sanwen.Web.Hosting;
 using Sanwen.Web.Mails;
 using Sanwen.Web.Pages.Outbox;
 using Sanwen.Web.Pages.Rules;
@@ -39,7 +40,7 @@ public static class OfficeHost
     private static void AddOffice(this IServiceCollection services, DataFolder data, Rules rules, Uri site, ConfigurationManager configuration)
     {
         services.AddSingleton(data);
-        services.AddSingleton(rules.Policy).AddSingleton(rules.Calendar).AddSingleton(LinkKeys.Load(data)).AddSingleton(TimeProvider.System);
+        services.AddSingleton(rules.Policy).AddSingleton(rules.Calendar).AddSingleton(LinkKeyFile.Load(data)).AddSingleton(TimeProvider.System);
         services.AddSingleton(new SqliteStore(new(data.Database)));
         services.AddSingleton<IStore>(s => s.GetRequiredService<SqliteStore>());
         services.AddSingleton<IOutbox>(s => s.GetRequiredService<SqliteStore>());
@@ -51,7 +52,7 @@ public static class OfficeHost
         services.AddSingleton<CalendarWatch>().AddHostedService<Scheduler>();
         services.AddSingleton(new OutboxDisplay(ShowLinks: string.IsNullOrEmpty(configuration["Mail:Smtp:Host"])));
         services.AddSingleton(new RuleFiles($"规则文件：{data.Policy}；日历文件夹：{data.Calendar}。改动后重新启动即生效。"));
-        services.AddSanwenWeb(site);
+        services.AddSanwenWeb(_ => site);
         services.AddDataProtection().PersistKeysToFileSystem(new(Path.Combine(data.Keys, "session")));
     }
 }

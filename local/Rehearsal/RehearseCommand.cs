@@ -5,7 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Sanwen.Core.Mails;
 using Sanwen.Local.Commands;
-using Sanwen.Local.Hosting;
+using Sanwen.Web.Hosting;
 using Spectre.Console;
 
 namespace Sanwen.Local.Rehearsal;

@@ -4,6 +4,7 @@ using Sanwen.Core.Months;
 using Sanwen.Core.Rounds;
 using Sanwen.Core.Time;
 using Sanwen.Local.Hosting;
+using Sanwen.Web.Hosting;
 using Sanwen.Web.Import;
 using Sanwen.Web.Pages.Bulletins;
 
@@ -17,7 +18,7 @@ public static class Rehearsing
     /// <exception cref="IOException">A list cannot be read, or the folder not written.</exception>
     public static async Task<RehearsalOutcome> Run(RehearsalRequest request, Action<DateOnly> progress, CancellationToken cancel = default)
     {
-        var rules = Rules.Read(request.Policy, request.Calendar);
+        var rules = RuleFolder.Read(request.Policy, request.Calendar);
         var lists = new[] { await Read(request.People, cancel), await Read(request.Matters, cancel) };
         var replies = request.Replies is null ? null : await Read(request.Replies, cancel);
         var start = China.StartOf(request.From);

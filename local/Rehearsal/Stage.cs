@@ -4,9 +4,9 @@ using Sanwen.Core.Engine;
 using Sanwen.Core.Links;
 using Sanwen.Core.Offices;
 using Sanwen.Core.Rounds;
-using Sanwen.Local.Hosting;
 using Sanwen.Local.Mails;
 using Sanwen.Local.Store;
+using Sanwen.Web.Hosting;
 using Sanwen.Web.Mails;
 using Sanwen.Web.Rendering;
 

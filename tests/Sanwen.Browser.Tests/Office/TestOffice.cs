@@ -16,6 +16,7 @@ using Sanwen.Core.Time;
 using Sanwen.Local.Hosting;
 using Sanwen.Local.Mails;
 using Sanwen.Local.Rehearsal;
+using Sanwen.Web.Hosting;
 using Sanwen.Web.Import;
 using Sanwen.Web.Mails;
 
@@ -47,10 +48,10 @@ internal sealed class TestOffice : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("sanwen-browser-");
         var data = new DataFolder(folder.FullName);
-        Seeds.PutRules(data);
+        RuleFolder.Put(data);
         var clock = new VirtualClock(Time(at));
         var site = new Uri($"http://127.0.0.1:{FreePort()}");
-        var app = OfficeHost.Build(data, Rules.Read(data.Policy, data.Calendar), site, builder =>
+        var app = OfficeHost.Build(data, RuleFolder.Read(data.Policy, data.Calendar), site, builder =>
         {
             builder.WebHost.UseUrls(site.ToString());
             builder.Services.RemoveAll<IHostedService>();

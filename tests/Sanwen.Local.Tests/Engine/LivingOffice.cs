@@ -26,7 +26,7 @@ internal sealed class LivingOffice : IDisposable
     public LivingOffice(string start)
     {
         Now = At(start);
-        var rules = Rules.Read(Path.Combine(AppContext.BaseDirectory, "seeds", "policy.json"), Path.Combine(AppContext.BaseDirectory, "seeds", "calendar"));
+        var rules = RuleFolder.Read(Path.Combine(AppContext.BaseDirectory, "seeds", "policy.json"), Path.Combine(AppContext.BaseDirectory, "seeds", "calendar"));
         Store = new(new SqliteOptions(_folder["sanwen.db"], Durable: false));
         Offices = new(Store, rules.Policy, rules.Calendar);
         Bulletins = new(Store, Store, Offices);

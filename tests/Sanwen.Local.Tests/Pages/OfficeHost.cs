@@ -49,7 +49,7 @@ internal sealed class OfficeHost : IAsyncDisposable
         services.AddSingleton(new LinkSigner([new("test", new byte[32])]));
         services.AddSingleton(new Wake(() => Pokes++));
         services.AddSingleton(new OutboxDisplay(ShowLinks: true));
-        services.AddSanwenWeb(new("http://localhost"));
+        services.AddSanwenWeb(_ => new("http://localhost"));
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         more?.Invoke(services);
         _app = builder.Build();

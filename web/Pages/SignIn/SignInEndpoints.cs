@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Sanwen.Web.Access;
 using Sanwen.Web.Rendering;
 
@@ -10,6 +11,12 @@ namespace Sanwen.Web.Pages.SignIn;
 public static class SignInEndpoints
 {
     public static void MapSignIn(this IEndpointRouteBuilder routes)
+    {
+        if (routes.ServiceProvider.GetService<SignInDoor>() is { } door) routes.MapDoor(door);
+        else routes.MapMailedLinks();
+    }
+
+    private static void MapMailedLinks(this IEndpointRouteBuilder routes)
     {
         routes.MapPage("/signin", (string? next, HttpContext http) => http.Visitor() is null
             ? Page.Of<SignInPage>(new { Next = LocalAddress.Or(next) })
