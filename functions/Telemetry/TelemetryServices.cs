@@ -1,0 +1,24 @@
+using Microsoft.Azure.Functions.Worker.OpenTelemetry;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry;
+using Sanwen.Core.Stores;
+
+namespace Sanwen.Functions.Telemetry;
+
+public static class TelemetryServices
+{
+    /// <summary>Where traces, metrics and logs are sent to, as every OpenTelemetry program is told.</summary>
+    public const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<Action<Change>>(Measures.Committed);
+        var telemetry = services.AddOpenTelemetry()
+            .UseFunctionsWorkerDefaults()
+            .WithTracing(tracing => tracing.AddSource(Tracing.SourceName))
+            .WithMetrics(metrics => metrics.AddMeter(Measures.MeterName));
+        if (!string.IsNullOrEmpty(configuration[Endpoint])) telemetry.UseOtlpExporter();
+        return services;
+    }
+}
