@@ -115,5 +115,6 @@ public static class SanwenWeb
         .AddSingleton<Reachability>()
         .AddSingleton<Hearing>()
         .AddSingleton<Importing>()
-        .AddSingleton<FirstLists>();
+        .AddSingleton<FirstLists>()
+        .AddSingleton<Welcome>();
 }

@@ -22,6 +22,7 @@ public static class OfficeServices
         services.AddSanwenWeb(s => new(s.GetRequiredService<IOptions<OfficeOptions>>().Value.Site));
         services.AddSingleton<SitePipeline>().AddSingleton<HealthReport>();
         services.Configure<ForwardedHeadersOptions>(TrustFrontEnd);
+        services.AddLogging(KeepSecrets);
         return services;
     }
 
@@ -37,9 +38,15 @@ public static class OfficeServices
             + $"日历：{s.GetRequiredService<OfficeFiles>().Path(RuleBlobs.Calendar)}年份.json。改动后重新启动应用即生效。"));
         services.AddOptions<KeyManagementOptions>().Configure<OfficeFiles>((keys, files) => keys.XmlRepository = new SessionKeys(files));
 
-        // that the keys are not encrypted once more is meant, see there
-        services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
     }
+
+    /// <summary>
+    /// Addresses of pages hold the secrets of links and the addresses of people, and the framework would log every one. That the
+    /// session's keys are not encrypted once more is meant, see there.
+    /// </summary>
+    private static void KeepSecrets(ILoggingBuilder log) => log
+        .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+        .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
     /// <summary>
     /// The worker is reached through the Functions host on the same machine alone, and that through the platform's front end alone,

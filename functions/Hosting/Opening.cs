@@ -5,7 +5,10 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Sanwen.Core.Links;
 using Sanwen.Core.Policies;
+using Sanwen.Functions.Store;
+using Sanwen.Functions.Telemetry;
 using Sanwen.Web.Hosting;
+using Sanwen.Web.Pages.Outbox;
 
 namespace Sanwen.Functions.Hosting;
 
@@ -41,9 +44,18 @@ public static class Opening
     {
         services.GetRequiredService<IStartupValidator>().Validate();
         services.GetRequiredService<OfficeFiles>().Create();
+        var store = services.GetRequiredService<TablesStore>();
+        await store.Prepare(cancel);
+        await services.GetRequiredService<BlobFiles>().Prepare(cancel);
+        store.Committed += Measures.Committed;
         services.GetRequiredService<Rules>();
         services.GetRequiredService<LinkSigner>();
-        await Begin(services.GetRequiredService<FirstLists>(), services.GetRequiredService<IOptions<OfficeOptions>>().Value, cancel);
+        var options = services.GetRequiredService<IOptions<OfficeOptions>>().Value;
+        await Begin(services.GetRequiredService<FirstLists>(), options, cancel);
+
+        // On a developer's machine no mail brings the link.
+        var noMail = services.GetRequiredService<OutboxDisplay>().ShowLinks && new Uri(options.Site).IsLoopback;
+        if (noMail) await Console.Out.WriteLineAsync(await services.GetRequiredService<Welcome>().Line(cancel));
     }
 
     private static async Task Begin(FirstLists first, OfficeOptions options, CancellationToken cancel)

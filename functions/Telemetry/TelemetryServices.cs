@@ -2,7 +2,6 @@ using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
-using Sanwen.Core.Stores;
 
 namespace Sanwen.Functions.Telemetry;
 
@@ -13,7 +12,6 @@ public static class TelemetryServices
 
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<Action<Change>>(Measures.Committed);
         var telemetry = services.AddOpenTelemetry()
             .UseFunctionsWorkerDefaults()
             .WithTracing(tracing => tracing.AddSource(Tracing.SourceName))

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Sanwen.Local.Hosting;
+using Sanwen.Web.Hosting;
 
 namespace Sanwen.Local.Commands;
 
@@ -25,7 +26,9 @@ internal static class ServeCommand
             await using var app = OfficeHost.Build(office.Data(r), rules, site, b => b.WebHost.UseUrls(listen));
             await FirstRun.Prepare(app.Services, cancel);
             await app.StartAsync(cancel);
-            await Welcome.Print(app.Services, site, cancel);
+            Console.Out.WriteLine($"三问已启动：{site}");
+            Console.Out.WriteLine($"数据文件夹：{office.Data(r).Root}");
+            Console.Out.WriteLine(await app.Services.GetRequiredService<Welcome>().Line(cancel));
             await app.WaitForShutdownAsync(cancel);
             return 0;
         }));
