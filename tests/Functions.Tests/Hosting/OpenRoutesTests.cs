@@ -1,0 +1,67 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Azure.Functions.Worker;
+using Sanwen.Functions.Hosting;
+using Sanwen.Functions.Tests.Store;
+using Sanwen.Functions.Triggers;
+using Sanwen.Local.Tests.Pages;
+
+namespace Sanwen.Functions.Tests.Hosting;
+
+/// <summary>What anybody can reach is written down here; whatever else there is leads to signing in.</summary>
+public sealed class OpenRoutesTests(Azurite azurite)
+{
+    private static readonly string[] Open =
+    [
+        "GET /a/{token}", "POST /a/{token}",
+        "GET /assets/{file}",
+        "GET /b/{token}", "GET /b/{token}/file",
+        "GET /d/{token}", "POST /d/{token}",
+        "GET /r/{token}", "POST /r/{token}",
+        "GET /signin", "POST /signout",
+    ];
+
+    private static readonly string[] Mailed = ["POST /signin", "GET /signin/{token}", "POST /signin/{token}"];
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_stranger_reaches_links_sign_in_and_assets_and_nothing_else(bool platform)
+    {
+        await using var host = await AppHost.Start(azurite, (PlatformSignIn.Switch, $"{platform}"));
+        using var stranger = host.Browser();
+        await stranger.Get("/signin");
+
+        var open = new List<string>();
+        foreach (var (method, pattern) in SiteRoutes(host))
+        {
+            var seen = await Reach(stranger, method, pattern);
+            if (seen.Location?.StartsWith("/signin?next=", StringComparison.Ordinal) is not true) open.Add($"{method} {pattern}");
+        }
+
+        Assert.Equal((platform ? Open : [.. Open, .. Mailed]).Order(StringComparer.Ordinal), open.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_app_has_no_other_triggers_that_can_be_reached()
+    {
+        var reached = typeof(Site).Assembly.GetTypes().SelectMany(t => t.GetMethods())
+            .SelectMany(m => m.GetParameters()).Select(p => p.GetCustomAttribute<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>();
+
+        Assert.Equal(["api/events/sendgrid", "api/health", "{*path}"], reached.Select(t => t.Route).Order(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<(string Method, string Pattern)> SiteRoutes(AppHost host) =>
+        from route in host.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        let pattern = $"/{route.RoutePattern.RawText!.TrimStart('/')}"
+        where !pattern.StartsWith("/api/", StringComparison.Ordinal) && pattern != "/{*path}"
+        from method in route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
+        where method != "HEAD"
+        select (method, pattern);
+
+    private static Task<Seen> Reach(Browser stranger, string method, string pattern)
+    {
+        var path = string.Join('/', pattern.Split('/').Select(p => p.Contains('{', StringComparison.Ordinal) ? "2026-11" : p));
+        return method == "GET" ? stranger.Get(path) : stranger.Post(path);
+    }
+}
