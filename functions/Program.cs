@@ -8,6 +8,7 @@ using Sanwen.Functions.Telemetry;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<OneLook>();
 builder.Services
     .AddStore(builder.Configuration)
     .AddMails(builder.Configuration)

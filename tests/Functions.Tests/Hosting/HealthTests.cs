@@ -114,6 +114,8 @@ public sealed class HealthTests(Azurite azurite)
 
         public Task<OutboxRow?> FindMail(string mailId, CancellationToken cancel = default) => throw new NotSupportedException();
 
+        public Task<OutboxRow?> FindByReference(string reference, CancellationToken cancel = default) => throw new NotSupportedException();
+
         public Task<IReadOnlyList<OutboxRow>> Mails(OutboxQuery query, CancellationToken cancel = default) => throw new NotSupportedException();
 
         public Task<IReadOnlyDictionary<string, int>> CountByRecipient(Core.Time.YearMonth month, CancellationToken cancel = default) => throw new NotSupportedException();

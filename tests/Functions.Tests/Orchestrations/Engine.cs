@@ -1,23 +1,34 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Sanwen.Core.Bulletins;
 using Sanwen.Core.Engine;
+using Sanwen.Core.Links;
 using Sanwen.Core.Offices;
 using Sanwen.Core.Rounds;
 using Sanwen.Core.Stores;
 using Sanwen.Functions.Mails;
 using Sanwen.Functions.Orchestrations;
 using Sanwen.Local.Hosting;
+using Sanwen.Web.Hosting;
+using Sanwen.Web.Mails;
+using Sanwen.Web.Rendering;
 
 namespace Sanwen.Functions.Tests.Orchestrations;
 
 /// <summary>What one worker process is made of, over a store that it may share with others.</summary>
 internal sealed class Engine : IDisposable
 {
-    public static readonly Rules Rules = Rules.Read(Seed("policy.json"), Seed("calendar"));
+    public static readonly Rules Rules = RuleFolder.Read(Seed("policy.json"), Seed("calendar"));
 
-    public Engine(IStore store, IOutbox outbox, Delivery delivery, TimeProvider clock)
+    /// <summary>Signs nothing that opens anything.</summary>
+    private static readonly LinkSigner Signer = new([new("test", new byte[32])]);
+
+    private readonly Html _html = new(Rules.Policy);
+
+    public Engine(IStore store, IOutbox outbox, TimeProvider clock, IMailSender? sender = null)
     {
-        (Store, Outbox, Delivery) = (store, outbox, delivery);
+        (Store, Outbox) = (store, outbox);
+        Writer = new(Rules.Policy, Signer, new("http://localhost:5080"), _html);
+        Delivery = new(outbox, sender ?? new OutboxSender(), Writer, clock, NullLogger<Delivery>.Instance);
         Offices = new(store, Rules.Policy, Rules.Calendar);
         Clockwork = new(store, Offices, new MonthRunner(store, Offices, new BulletinDesk(store, outbox, Offices)));
         Answering = new(store, Offices);
@@ -29,6 +40,8 @@ internal sealed class Engine : IDisposable
     public IStore Store { get; }
 
     public IOutbox Outbox { get; }
+
+    public MailWriter Writer { get; }
 
     public Delivery Delivery { get; }
 
@@ -48,5 +61,9 @@ internal sealed class Engine : IDisposable
 
     public static string Seed(string name) => Path.Combine(AppContext.BaseDirectory, "seeds", name);
 
-    public void Dispose() => Offices.Dispose();
+    public void Dispose()
+    {
+        Offices.Dispose();
+        _html.Dispose();
+    }
 }

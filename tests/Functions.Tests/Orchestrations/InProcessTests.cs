@@ -3,7 +3,7 @@ using Microsoft.DurableTask.Testing;
 using Sanwen.Core.Months;
 using Sanwen.Core.Stores;
 using Sanwen.Core.Time;
-using Sanwen.Functions.Mails;
+using Sanwen.Local.Tests;
 using Sanwen.Functions.Orchestrations;
 using Sanwen.Local.Rehearsal;
 using Sanwen.Local.Store;
@@ -28,7 +28,7 @@ public sealed class InProcessTests : IDisposable
     public InProcessTests()
     {
         _store = new(new(_folder["sanwen.db"], Durable: false));
-        _engine = new(_store, _store, new Delivery(_store, _clock), _clock);
+        _engine = new(_store, _store, _clock);
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -103,7 +103,7 @@ public sealed class InProcessTests : IDisposable
     private async Task<IEnumerable<string>> Expected()
     {
         using var store = new SqliteStore(new(_folder["expected.db"], Durable: false));
-        using var engine = new Engine(store, store, new Delivery(store, _clock), _clock);
+        using var engine = new Engine(store, store, _clock);
         await store.Commit(Facts.Of(1), Cancel);
         await engine.Clockwork.EnsureMonth(Start, Cancel);
         while ((await store.Find<Month>("month-2025-09", Cancel))!.Value.ClosedAt is null)

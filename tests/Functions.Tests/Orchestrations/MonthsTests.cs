@@ -1,9 +1,12 @@
+using Sanwen.Core.Stores;
+using Sanwen.Core.Time;
+using Sanwen.Functions.Tests.Store;
 using Sanwen.Local.Rehearsal;
+using Sanwen.Local.Tests;
 
 namespace Sanwen.Functions.Tests.Orchestrations;
 
-/// <summary>The sample office through September and October 2026, lived by orchestrations in virtual time.</summary>
-public sealed class MonthsTests
+public sealed class MonthsTests(Azurite azurite)
 {
     private static readonly DateOnly From = new(2026, 9, 1), To = new(2026, 10, 31);
 
@@ -14,11 +17,12 @@ public sealed class MonthsTests
         using var rehearsed = new TempFolder();
         var outcome = await Rehearsing.Run(VirtualOffice.Request(From, To, rehearsed.Path), _ => { }, cancel);
         Assert.IsType<RehearsalOutcome.Done>(outcome);
+        using var office = await VirtualOffice.Sample(azurite, From);
 
-        await using var office = await VirtualOffice.Open(From, cancel);
-        await office.Live(To.AddDays(1));
+        await office.Live(China.StartOf(To.AddDays(1)));
+
         Assert.All(office.Hub.Instances, i => Assert.Null(i.Failure));
-
+        Assert.All(await office.Mails(), m => Assert.Equal(OutboxState.Sent, m.State));
         var expected = (await File.ReadAllLinesAsync(Path.Combine(rehearsed.Path, "outbox.jsonl"), cancel)).Order(StringComparer.Ordinal);
         Assert.Equal(expected, (await office.Lines()).Order(StringComparer.Ordinal));
     }

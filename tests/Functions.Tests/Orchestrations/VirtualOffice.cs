@@ -3,93 +3,131 @@ using Sanwen.Core.Journals;
 using Sanwen.Core.Stores;
 using Sanwen.Core.Time;
 using Sanwen.Functions.Mails;
+using Sanwen.Functions.Store;
+using Sanwen.Functions.Tests.Store;
 using Sanwen.Local.Rehearsal;
-using Sanwen.Local.Store;
-using Sanwen.Core.Links;
+using Sanwen.Local.Tests;
 using Sanwen.Web.Import;
-using Sanwen.Web.Mails;
-using Sanwen.Web.Rendering;
 
 namespace Sanwen.Functions.Tests.Orchestrations;
 
-/// <summary>The sample office on its store, with its people playing their replies, under a <see cref="VirtualHub"/>.</summary>
-internal sealed class VirtualOffice : IAsyncDisposable
+/// <summary>An office on Azure's storage, with its people doing their part, under a <see cref="VirtualHub"/> whose workers may be killed.</summary>
+internal sealed class VirtualOffice : IDisposable
 {
     private readonly TempFolder _folder = new();
-    private readonly SqliteStore _store;
-    private Actors _actors = null!;
+    private readonly TablesWorkbench _bench;
+    private readonly List<Engine> _engines = [];
+    private Actors? _actors;
 
-    private VirtualOffice(DateTimeOffset start)
+    private VirtualOffice(Azurite azurite, DateTimeOffset start, int atOnce)
     {
+        azurite.IsNeeded();
         Clock = new(start);
-        _store = new(new(_folder["sanwen.db"], Durable: false));
-        Engine = NewEngine();
-        Hub = new(Clock, NewWorker);
+        _bench = new(azurite);
+        Hub = new(Clock, NewWorker) { AtOnce = atOnce };
     }
 
     public VirtualClock Clock { get; }
 
     public VirtualHub Hub { get; }
 
-    /// <summary>What people do is done here, beside the worker.</summary>
-    public Engine Engine { get; }
+    /// <summary>What people do is done here, in a process beside the workers.</summary>
+    public Engine Engine { get; private set; } = null!;
+
+    public TablesStore Store { get; private set; } = null!;
+
+    /// <summary>What mails are handed to, by the worker that hands them.</summary>
+    public Func<Worker, IMailSender> Sender { get; set; } = _ => new OutboxSender();
+
+    /// <summary>Called by a worker around each of its activities.</summary>
+    public Func<Worker, string, string, Task> Before { get; set; } = (_, _, _) => Task.CompletedTask;
+
+    public Func<Worker, string, string, Task> After { get; set; } = (_, _, _) => Task.CompletedTask;
 
     public static RehearsalRequest Request(DateOnly from, DateOnly to, string output) => new(
-        new(Engine.Seed("matters.csv")), new(Engine.Seed("people.csv")), new(Engine.Seed("rehearsal/replies.csv")), from, to, new(output), Engine.Seed("policy.json"), Engine.Seed("calendar"));
+        new(Engine.Seed("matters.csv")), new(Engine.Seed("people.csv")), new(Engine.Seed("rehearsal/replies.csv")),
+        from, to, new(output), Engine.Seed("policy.json"), Engine.Seed("calendar"));
 
-    public static async Task<VirtualOffice> Open(DateOnly from, CancellationToken cancel)
+    /// <summary>The sample office, whose people answer as in its rehearsal.</summary>
+    public static async Task<VirtualOffice> Sample(Azurite azurite, DateOnly from)
     {
-        var office = new VirtualOffice(China.StartOf(from));
+        var office = await Open(azurite, China.StartOf(from), new Change());
         var plan = ImportPlan.Of([await Read("people.csv"), await Read("matters.csv")], new(Engine.Rules.Policy, Engine.Rules.Calendar));
-        var keys = plan.Matters.Select(m => m.Value.Key).ToHashSet();
-        await new Importing(office._store, office.Engine.Offices).Apply(plan, Actor.System, office.Clock.Now, cancel: cancel);
-        var script = ReplyScript.Of(await Read("rehearsal/replies.csv"), keys);
-        office._actors = new(office._store, office.Engine.Offices, office.Engine.Answering, script.Replies);
+        var script = ReplyScript.Of(await Read("rehearsal/replies.csv"), plan.Matters.Select(m => m.Value.Key).ToHashSet());
+        await new Importing(office.Store, office.Engine.Offices).Apply(plan, Actor.System, office.Clock.Now);
+        office._actors = new(office.Store, office.Engine.Offices, office.Engine.Answering, script.Replies);
         return office;
     }
 
-    /// <summary>Lives up to a day. A reply at the very moment of a rung comes before it.</summary>
-    public async Task Live(DateOnly until)
+    public static async Task<VirtualOffice> Open(Azurite azurite, DateTimeOffset start, Change facts, int atOnce = 1)
     {
-        var end = China.StartOf(until);
-        Hub.NewWorker();
+        var office = new VirtualOffice(azurite, start, atOnce);
+        office.Store = await office._bench.Open(office.Clock);
+        office.Engine = office.Over(office.Store, new OutboxSender());
+        await office.Store.Commit(facts);
+        office.Hub.NewWorker();
+        return office;
+    }
+
+    /// <summary>Lives up to a moment. A reply at the very moment of a rung comes before it.</summary>
+    public async Task Live(DateTimeOffset until)
+    {
         await Engine.Months.Ensure(Hub.Client);
-        while (_actors.Next is { } next && next < end)
+        while (_actors?.Next is { } next && next < until)
         {
             await Hub.Run(next.AddTicks(-1));
             Clock.Now = next;
-            await _actors.Play(default);
+            await Do(() => _actors.Play(default));
         }
 
-        await Hub.Run(end.AddTicks(-1));
+        await Hub.Run(until.AddTicks(-1));
     }
 
-    /// <summary>The outbox, in the order of queueing, a line for each mail as a rehearsal writes it.</summary>
+    /// <summary>Does what a request would: the instances that it touches are poked afterwards.</summary>
+    public async Task Do(Func<Task> request)
+    {
+        using var invocation = Store.Begin();
+        await request();
+        await Engine.Pokes.Send(Hub.Client, invocation.Touched);
+    }
+
+    public async Task<IReadOnlyList<OutboxRow>> Mails() => await Store.Mails(new(Take: 100_000, OldestFirst: true));
+
+    /// <summary>The outbox, a line for each mail as a rehearsal writes it.</summary>
     public async Task<IReadOnlyList<string>> Lines()
     {
-        using var html = new Html(Engine.Rules.Policy);
-        var writer = new MailWriter(Engine.Rules.Policy, new LinkSigner([new("test", new byte[32])]), new("http://localhost:5080"), html);
-        var mails = await _store.Mails(new(Take: 100_000, OldestFirst: true));
-        Assert.All(mails, m => Assert.Equal(OutboxState.Sent, m.State));
         using (var log = new MailLog(_folder["log"]))
         {
-            foreach (var row in mails) await log.Send(row, await writer.Write(row.Mail), default);
+            foreach (var row in await Mails()) await log.Send(row, await Engine.Writer.Write(row.Mail), default);
         }
 
         return await File.ReadAllLinesAsync(_folder["log/outbox.jsonl"]);
     }
 
-    public ValueTask DisposeAsync()
+    public void Dispose()
     {
-        Engine.Dispose();
-        _store.Dispose();
+        _engines.ForEach(e => e.Dispose());
+        _bench.Dispose();
         _folder.Dispose();
-        return ValueTask.CompletedTask;
     }
 
-    private Worker NewWorker(VirtualHub hub) => new(hub, NewEngine().Activities);
+    private Worker NewWorker(VirtualHub hub)
+    {
+        Worker worker = null!;
+        var store = _bench.Another(Clock, new Lifeline(() => worker));
+        worker = new Worker(hub, () => Over(store, Sender(worker)).Activities, store.Begin)
+        {
+            Before = (activity, instance) => Before(worker, activity, instance),
+            After = (activity, instance) => After(worker, activity, instance),
+        };
+        return worker;
+    }
 
-    private Engine NewEngine() => new(_store, _store, new Delivery(_store, Clock), Clock);
+    private Engine Over(TablesStore store, IMailSender sender)
+    {
+        _engines.Add(new(store, store, Clock, sender));
+        return _engines[^1];
+    }
 
     private static async Task<SheetReading> Read(string name)
     {

@@ -7,16 +7,19 @@ namespace Sanwen.Functions.Tests.Orchestrations;
 internal sealed class WorkerKilledException : Exception;
 
 /// <summary>A worker process: runs activities for a hub until it is killed.</summary>
-internal sealed class Worker(VirtualHub hub, Activities activities)
+/// <param name="make">Its activities.</param>
+/// <param name="begin">Begins a piece of work on its store.</param>
+internal sealed class Worker(VirtualHub hub, Func<Activities> make, Func<IDisposable> begin)
 {
+    private readonly Lazy<Activities> _activities = new(make);
     private readonly TaskCompletionSource _killed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public bool Killed => _killed.Task.IsCompleted;
 
-    /// <summary>Called with the name and instance of each activity, before it and after it, with what it threw.</summary>
-    public Func<string, string, Task>? Before { get; init; }
+    /// <summary>Called with the name and instance of each activity: before it, and after it before it is reported.</summary>
+    public required Func<string, string, Task> Before { get; init; }
 
-    public Func<string, string, Task>? After { get; init; }
+    public required Func<string, string, Task> After { get; init; }
 
     public void Kill() => _killed.TrySetResult();
 
@@ -33,20 +36,22 @@ internal sealed class Worker(VirtualHub hub, Activities activities)
 
     private async Task<string?> Run(string name, string? input)
     {
+        using var work = begin();
+        var activities = _activities.Value;
         var instance = name == nameof(Activities.Start) ? "" : Read<string>(input);
-        if (Before is not null) await Before(name, instance);
+        await Before(name, instance);
         var result = name switch
         {
             nameof(Activities.Advance) => Write(await activities.Advance(instance, default)),
             nameof(Activities.Deliver) => Write(await activities.Deliver(instance, default)),
-            nameof(Activities.Start) => await Start(input),
+            nameof(Activities.Start) => await Start(activities, input),
             _ => throw new ArgumentException($"There is no activity {name}."),
         };
-        if (After is not null) await After(name, instance);
+        await After(name, instance);
         return result;
     }
 
-    private async Task<string?> Start(string? input)
+    private async Task<string?> Start(Activities activities, string? input)
     {
         await activities.Start(Read<string[]>(input), hub.Client, default);
         return null;
