@@ -28,6 +28,8 @@ public sealed class Invocation : IDisposable
 
     internal bool HasLooked { get; set; }
 
+    internal Waiting Waiting { get; } = new();
+
     public void Dispose() => _end();
 
     internal void Touch(Change change)
@@ -36,6 +38,7 @@ public sealed class Invocation : IDisposable
         {
             _touched.UnionWith(change.Writes.Where(w => w.Entity is Month or AskRound or Approval or Assignment).Select(w => w.Entity.Id));
             _touched.UnionWith(change.Mails.Select(m => m.Instance));
+            foreach (var mail in change.Mails) Waiting.Forget(mail.Instance);
         }
     }
 }

@@ -28,7 +28,12 @@ internal static class Keys
 
     public static string JournalOf(string instance) => $"j|{Escape(instance)}|";
 
-    public static string Mail(string id) => $"m|{Hash(id)}";
+    public static string Mail(string id) => MailBy(Hash(id));
+
+    /// <summary>A mail's reference is how the hash of its id begins.</summary>
+    public static string MailBy(string reference) => $"m|{reference}";
+
+    public static bool IsReference(string text) => text.Length == Reference.Of("").Length && text.All(char.IsAsciiHexDigitLower);
 
     /// <summary>A state that is looked for: waiting, on its way, or for a person to see to; oldest first.</summary>
     public static string State(OutboxState state, long number) => $"{StateOf(state)}{number:D19}";

@@ -54,7 +54,7 @@ internal sealed record MailRow(
         if (after.State == State) yield return copy.Replace(match ?? ETag.All);
         else
         {
-            yield return RowActions.Delete(Keys.State(State, Number), match);
+            if (State != OutboxState.Sent) yield return RowActions.Delete(Keys.State(State, Number), match);
             if (after.State != OutboxState.Sent) yield return copy.Add();
         }
 

@@ -15,6 +15,14 @@ public sealed partial class TablesStore
         return (await FindRow(mailId, cancel))?.Outbox();
     }
 
+    public async Task<OutboxRow?> FindByReference(string reference, CancellationToken cancel = default)
+    {
+        await Look(cancel);
+        if (!Keys.IsReference(reference)) return null;
+        await foreach (var known in _rows.Under(Keys.MailBy(reference), cancel)) return (await RowOf(known, cancel))?.Outbox();
+        return null;
+    }
+
     public async Task<IReadOnlyList<OutboxRow>> Mails(OutboxQuery query, CancellationToken cancel = default)
     {
         await Look(cancel);
@@ -55,9 +63,11 @@ public sealed partial class TablesStore
         return counts;
     }
 
-    private async Task<MailRow?> FindRow(string mailId, CancellationToken cancel)
+    private async Task<MailRow?> FindRow(string mailId, CancellationToken cancel) =>
+        await _rows.Find(Keys.Mail(mailId), cancel) is { } known ? await RowOf(known, cancel) : null;
+
+    private async Task<MailRow?> RowOf(TableEntity known, CancellationToken cancel)
     {
-        if (await _rows.Find(Keys.Mail(mailId), cancel) is not { } known) return null;
         var row = await _rows.Find(Keys.Newest(known.GetInt64(nameof(MailRow.Number))!.Value), cancel);
         return row is null ? null : await MailRow.Read(row, _texts, cancel);
     }

@@ -16,6 +16,8 @@ public sealed partial class TablesStore
     public async Task<IReadOnlyList<OutboxRow>> Claim(
         DateTimeOffset now, int most, string? instance = null, CancellationToken cancel = default)
     {
+        if (instance is not null && _invocation.Value?.Waiting is { } waiting && waiting.Knows(instance, out var next) && !(next <= Millis.Of(now))) return [];
+
         // two claims of this process would only take turns in losing
         await _claims.WaitAsync(cancel);
         try
@@ -24,7 +26,7 @@ public sealed partial class TablesStore
             for (var more = most; more > 0;)
             {
                 var asked = Math.Min(more, MostMoves);
-                var some = await ClaimSome(now, asked, instance, cancel);
+                var some = await (instance is null ? ClaimAny(now, asked, cancel) : ClaimOf(instance, now, asked, cancel));
                 claimed.AddRange(some);
                 more = some.Count < asked ? 0 : more - asked;
             }
@@ -40,48 +42,70 @@ public sealed partial class TablesStore
 
     public async Task<DateTimeOffset?> NextSending(string instance, CancellationToken cancel = default)
     {
-        long? next = null;
-        var where = TableClient.CreateQueryFilter($"Instance eq {instance}");
-        await foreach (var row in _rows.Under(Keys.StateOf(OutboxState.Queued), cancel, where, null, nameof(MailRow.Retry)))
+        var waiting = _invocation.Value?.Waiting;
+        if (waiting is null || !waiting.Knows(instance, out var next))
         {
-            next = Math.Min(next ?? long.MaxValue, row.GetInt64(nameof(MailRow.Retry))!.Value);
+            next = Next(await InState(OutboxState.Queued, Of(instance), null, cancel));
+            waiting?.Know(instance, next);
         }
 
         return next is { } millis ? Millis.Read(millis) : null;
     }
 
-    private async Task<List<MailRow>> ClaimSome(DateTimeOffset now, int most, string? instance, CancellationToken cancel)
+    private static string Of(string instance) => TableClient.CreateQueryFilter($"Instance eq {instance}");
+
+    private static long? Next(IEnumerable<Found> rows) => rows.Min(r => (long?)r.Row.Retry);
+
+    private async Task<List<MailRow>> ClaimAny(DateTimeOffset now, int most, CancellationToken cancel)
     {
-        var where = TableClient.CreateQueryFilter($"Retry le {Millis.Of(now)}");
-        if (instance is not null) where += TableClient.CreateQueryFilter($" and Instance eq {instance}");
         while (true)
         {
-            var waiting = await InState(OutboxState.Queued, where, most, cancel);
-            if (waiting.Count == 0) return [];
-            var by = $"{Guid.NewGuid():N}";
-            var claimed = waiting.ConvertAll(w => w.Row with
-            {
-                State = OutboxState.Claimed,
-                Attempts = w.Row.Attempts + 1,
-                ClaimedAt = Millis.Of(now),
-                SettledAt = MailRow.Never,
-                Retry = 0,
-                By = by,
-            });
-            if (await Move(waiting.Zip(claimed, (w, c) => w.Row.Become(c, w.ETag)), cancel)) return claimed;
-
-            // another came first, or the answer to this very claim was lost
-            var mine = await InState(OutboxState.Claimed, TableClient.CreateQueryFilter($"By eq {by}"), most, cancel);
-            if (mine.Count > 0) return mine.ConvertAll(m => m.Row);
+            var due = await InState(OutboxState.Queued, TableClient.CreateQueryFilter($"Retry le {Millis.Of(now)}"), most, cancel);
+            if (due.Count == 0) return [];
+            if (await TryClaim(due, now, cancel) is { } claimed) return claimed;
         }
     }
 
-    private async Task<List<(MailRow Row, ETag ETag)>> InState(OutboxState state, string? where, int? most, CancellationToken cancel)
+    /// <summary>All of an instance's are read, as they are few, so that it is known when the next is to be sent.</summary>
+    private async Task<List<MailRow>> ClaimOf(string instance, DateTimeOffset now, int most, CancellationToken cancel)
     {
-        var found = new List<(MailRow, ETag)>();
+        while (true)
+        {
+            var all = await InState(OutboxState.Queued, Of(instance), null, cancel);
+            var due = all.Where(f => f.Row.Retry <= Millis.Of(now)).Take(most).ToList();
+            var claimed = due.Count == 0 ? [] : await TryClaim(due, now, cancel);
+            if (claimed is null) continue;
+            _invocation.Value?.Waiting.Know(instance, Next(all.Except(due)));
+            return claimed;
+        }
+    }
+
+    /// <summary>Null when another came first: then none is claimed.</summary>
+    private async Task<List<MailRow>?> TryClaim(List<Found> due, DateTimeOffset now, CancellationToken cancel)
+    {
+        var by = $"{Guid.NewGuid():N}";
+        var claimed = due.ConvertAll(d => d.Row with
+        {
+            State = OutboxState.Claimed,
+            Attempts = d.Row.Attempts + 1,
+            ClaimedAt = Millis.Of(now),
+            SettledAt = MailRow.Never,
+            Retry = 0,
+            By = by,
+        });
+        if (await Move(due.Zip(claimed, (d, c) => d.Row.Become(c, d.ETag)), cancel)) return claimed;
+
+        // unless only the answer to this very claim was lost
+        var mine = await InState(OutboxState.Claimed, TableClient.CreateQueryFilter($"By eq {by}"), null, cancel);
+        return mine.Count > 0 ? mine.ConvertAll(m => m.Row) : null;
+    }
+
+    private async Task<List<Found>> InState(OutboxState state, string? where, int? most, CancellationToken cancel)
+    {
+        var found = new List<Found>();
         await foreach (var row in _rows.Under(Keys.StateOf(state), cancel, where, most))
         {
-            found.Add((await MailRow.Read(row, _texts, cancel), row.ETag));
+            found.Add(new(await MailRow.Read(row, _texts, cancel), row.ETag));
             if (found.Count == most) break;
         }
 
@@ -101,4 +125,7 @@ public sealed partial class TablesStore
             return false;
         }
     }
+
+    /// <summary>A mail among those of its state, and the version of that row.</summary>
+    private sealed record Found(MailRow Row, ETag ETag);
 }

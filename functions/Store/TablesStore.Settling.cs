@@ -18,18 +18,21 @@ public sealed partial class TablesStore
             Settlement.Retry later => (OutboxState.Queued, later.Reason, later.At),
             Settlement.Failed failed => (OutboxState.Failed, failed.Reason, null),
             Settlement.Unknown unknown => (OutboxState.Unknown, unknown.Reason, null),
+            Settlement.Returned returned => (OutboxState.Failed, returned.Reason, null),
             _ => throw new NotSupportedException($"{settlement.GetType()} is not a settlement this store knows."),
         };
+        var row = _claimed.TryRemove(mailId, out var claimed) ? claimed : null;
+        if (row is not null) _invocation.Value?.Waiting.Ends(row.Mail.Instance, retry);
         await Change(
             mailId,
-            row => row.State is not (OutboxState.Claimed or OutboxState.Unknown) ? null : row with
+            r => !MayEnd(r.State, settlement) ? null : r with
             {
                 State = state,
                 Detail = detail,
                 SettledAt = Millis.Of(now),
                 Retry = Millis.NotBefore(retry) ?? 0,
             },
-            _claimed.TryRemove(mailId, out var claimed) ? claimed : null,
+            row,
             cancel);
     }
 
@@ -69,6 +72,13 @@ public sealed partial class TablesStore
 
         return [.. swept.Select(r => r.Outbox())];
     }
+
+    private static bool MayEnd(OutboxState state, Settlement settlement) => state switch
+    {
+        OutboxState.Claimed or OutboxState.Unknown => true,
+        OutboxState.Sent => settlement is Settlement.Returned,
+        _ => false,
+    };
 
     private static MailRow Swept(MailRow row, DateTimeOffset now) =>
         row with { State = OutboxState.Unknown, SettledAt = Millis.Of(now), Detail = Interrupted };

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Azure;
 
 namespace Sanwen.Functions.Store;
@@ -25,15 +26,13 @@ internal sealed class Tail(Rows rows, Texts texts, Memory memory)
         for (var missed = 0; missed < Torn; missed++)
         {
             var (log, head) = await Read(memory.Position, cancel);
-            if (head is null || head.Seq < memory.Position || (log.Count > 0 ? log[0].Seq != memory.Position + 1 : head.Seq > memory.Position && missed > 1))
+            seen.AddRange(log);
+            if (IsCut(log, head, missed) || !await Follow(log, cancel))
             {
-                // so far behind that the log was cut meanwhile, or another log altogether
                 await Start(cancel);
                 return seen;
             }
 
-            foreach (var row in log) memory.Follow(row.Seq, await row.Payload(texts, cancel));
-            seen.AddRange(log);
             Head = head;
             if (head.Seq == memory.Position) return seen;
         }
@@ -50,6 +49,26 @@ internal sealed class Tail(Rows rows, Texts texts, Memory memory)
 
     /// <summary>After a step of this process towards the end of a pending commit.</summary>
     public void Follow(Head head) => Head = head;
+
+    /// <summary>Whether it is so far behind that the log was cut meanwhile, or another log altogether.</summary>
+    private bool IsCut(List<LogRow> log, [NotNullWhen(false)] Head? head, int missed) =>
+        head is null
+        || head.Seq < memory.Position
+        || (log.Count > 0 ? log[0].Seq != memory.Position + 1 : head.Seq > memory.Position && missed > 1);
+
+    /// <summary>False when the text of a commit is gone, as that of old ones is before its row.</summary>
+    private async Task<bool> Follow(List<LogRow> log, CancellationToken cancel)
+    {
+        try
+        {
+            foreach (var row in log) memory.Follow(row.Seq, await row.Payload(texts, cancel));
+            return true;
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            return false;
+        }
+    }
 
     private async Task<(List<LogRow> Log, Head? Head)> Read(long seen, CancellationToken cancel)
     {
