@@ -3,12 +3,13 @@ using Microsoft.Extensions.Logging;
 using Sanwen.Core.Stores;
 using Sanwen.Core.Time;
 using Sanwen.Functions.Mails;
+using Sanwen.Functions.Store;
 
 namespace Sanwen.Functions.Orchestrations;
 
 /// <summary>Finds what was lost between the store and the task hub, and takes away what is over.</summary>
 public sealed partial class Housekeeping(
-    IStore store, Delivery delivery, MonthWatch months, Pokes pokes, TimeProvider clock, ILogger<Housekeeping> log)
+    TablesStore store, Delivery delivery, MonthWatch months, Pokes pokes, TimeProvider clock, ILogger<Housekeeping> log)
 {
     /// <summary>Finished orchestrations are kept this long, for whoever wants to see how something went.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(90);
@@ -31,7 +32,7 @@ public sealed partial class Housekeeping(
     public async Task Run(DurableTaskClient client, CancellationToken cancel = default)
     {
         var faults = new List<Exception>();
-        foreach (var step in (Func<DurableTaskClient, CancellationToken, Task>[])[months.Ensure, SweepMails, SweepPokes, Purge])
+        foreach (var step in (Func<DurableTaskClient, CancellationToken, Task>[])[months.Ensure, SweepMails, SweepPokes, Purge, Trim])
         {
             try
             {
@@ -76,6 +77,15 @@ public sealed partial class Housekeeping(
             var purged = await client.PurgeAllInstancesAsync(filter, cancel);
             await Remember(day, cancel);
             if (purged.PurgedInstanceCount > 0) Purged(purged.PurgedInstanceCount, day);
+        }
+    }
+
+    /// <summary>Takes what no process needs any more out of the store's log.</summary>
+    private async Task Trim(DurableTaskClient client, CancellationToken cancel)
+    {
+        var begun = clock.GetTimestamp();
+        while (await store.Trim(clock.GetUtcNow(), cancel) && clock.GetElapsedTime(begun) < LongestPurge)
+        {
         }
     }
 

@@ -18,7 +18,7 @@ internal static class Life
         var poke = NextPoke(context);
         for (var turns = 1; ; turns++)
         {
-            // several pokes are worth one turn
+            // several pokes that wait are worth one turn
             while (poke.IsCompleted) poke = NextPoke(context);
             var next = await turn();
 

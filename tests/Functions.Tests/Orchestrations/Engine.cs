@@ -7,6 +7,7 @@ using Sanwen.Core.Rounds;
 using Sanwen.Core.Stores;
 using Sanwen.Functions.Mails;
 using Sanwen.Functions.Orchestrations;
+using Sanwen.Functions.Store;
 using Sanwen.Local.Hosting;
 using Sanwen.Web.Hosting;
 using Sanwen.Web.Mails;
@@ -22,11 +23,12 @@ internal sealed class Engine : IDisposable
     /// <summary>Signs nothing that opens anything.</summary>
     private static readonly LinkSigner Signer = new([new("test", new byte[32])]);
 
+    private readonly TimeProvider _clock;
     private readonly Html _html = new(Rules.Policy);
 
     public Engine(IStore store, IOutbox outbox, TimeProvider clock, IMailSender? sender = null)
     {
-        (Store, Outbox) = (store, outbox);
+        (Store, Outbox, _clock) = (store, outbox, clock);
         Writer = new(Rules.Policy, Signer, new("http://localhost:5080"), _html);
         Delivery = new(outbox, sender ?? new OutboxSender(), Writer, clock, NullLogger<Delivery>.Instance);
         Offices = new(store, Rules.Policy, Rules.Calendar);
@@ -34,7 +36,6 @@ internal sealed class Engine : IDisposable
         Answering = new(store, Offices);
         Activities = new(Clockwork, Delivery, Pokes, clock);
         Months = new(Clockwork, Pokes, clock);
-        Housekeeping = new(store, Delivery, Months, Pokes, clock, NullLogger<Housekeeping>.Instance);
     }
 
     public IStore Store { get; }
@@ -57,7 +58,8 @@ internal sealed class Engine : IDisposable
 
     public MonthWatch Months { get; }
 
-    public Housekeeping Housekeeping { get; }
+    /// <summary>Only over Azure's storage.</summary>
+    public Housekeeping Housekeeping => new((TablesStore)Store, Delivery, Months, Pokes, _clock, NullLogger<Housekeeping>.Instance);
 
     public static string Seed(string name) => Path.Combine(AppContext.BaseDirectory, "seeds", name);
 

@@ -71,10 +71,17 @@ internal sealed class VirtualHub(VirtualClock clock, Func<VirtualHub, Worker> st
         }
     }
 
+    /// <summary>Loses all orchestrations, as when a task hub is deleted.</summary>
+    public void Forget()
+    {
+        _instances.Clear();
+        _timers.Clear();
+        _work.Clear();
+    }
+
     /// <summary>Does everything that is to be done up to a moment, jumping from timer to timer.</summary>
     public async Task Run(DateTimeOffset until)
     {
-        if (Worker is null) NewWorker();
         await Settle();
         while (NextTimer is { } next && next <= until)
         {
