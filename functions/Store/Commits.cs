@@ -43,6 +43,8 @@ internal sealed class Commits(Rows rows, Texts texts, Memory memory, Tail tail, 
             TableTransactionAction[] actions = [head.Move(next), log.Row().Add(), .. whole ? items.SelectMany(i => i.Actions) : []];
             try
             {
+                // from here on nobody can take it back, not even who is no longer waiting for it
+                cancel = CancellationToken.None;
                 var answers = await rows.Submit(actions, cancel);
                 tail.Follow(next with { ETag = answers[0].Headers.ETag!.Value }, payload);
             }

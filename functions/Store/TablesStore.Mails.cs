@@ -76,7 +76,7 @@ public sealed partial class TablesStore
         _rows.Under(Keys.StateOf(state), cancel, Where(query with { State = null }), Page);
 
     private IAsyncEnumerable<TableEntity> Listed(OutboxQuery query, CancellationToken cancel) =>
-        _rows.Under("n|", cancel, Where(query), query.OldestFirst ? Page : Math.Min(Page, query.Skip + query.Take));
+        _rows.Under("n|", cancel, Where(query), query.OldestFirst ? Page : Math.Clamp(query.Skip + query.Take, 1, Page));
 
     /// <summary>A person's mails by an index of their own, as there are few of them among very many.</summary>
     private async IAsyncEnumerable<TableEntity> SentTo(

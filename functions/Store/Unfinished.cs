@@ -18,10 +18,10 @@ internal sealed class Unfinished(Rows rows, Texts texts, Tail tail, TimeProvider
     /// <summary>Waits until the last commit is whole, or makes it so.</summary>
     public async Task Clear(CancellationToken cancel)
     {
-        var (seen, since) = (tail.Head!.ETag, clock.GetTimestamp());
+        var (seen, since) = (tail.Head!.ETag, clock.GetUtcNow());
         while (tail.Head.Pending > 0)
         {
-            if (clock.GetElapsedTime(since) >= Patience)
+            if (clock.GetUtcNow() - since >= Patience)
             {
                 await Finish(cancel);
                 continue;
@@ -29,7 +29,7 @@ internal sealed class Unfinished(Rows rows, Texts texts, Tail tail, TimeProvider
 
             await Task.Delay(Pause, clock, cancel);
             await tail.Look(cancel);
-            if (tail.Head.ETag != seen) (seen, since) = (tail.Head.ETag, clock.GetTimestamp());
+            if (tail.Head.ETag != seen) (seen, since) = (tail.Head.ETag, clock.GetUtcNow());
         }
     }
 

@@ -4,7 +4,6 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using Sanwen.Local.Tests;
 using Sanwen.Local.Tests.Mails;
 
 [assembly: AssemblyFixture(typeof(Sanwen.Functions.Tests.Store.Azurite))]
@@ -22,7 +21,6 @@ public sealed class Azurite : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly string Home = Path.Combine(AppContext.BaseDirectory, "azurite");
 
-    private readonly TempFolder _data = new();
     private readonly CommandLine _run = new(Home);
     private readonly int _blob = FreePort(), _queue = FreePort(), _table = FreePort();
     private string? _absent;
@@ -61,11 +59,7 @@ public sealed class Azurite : IAsyncLifetime
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _run.DisposeAsync();
-        _data.Dispose();
-    }
+    public ValueTask DisposeAsync() => _run.DisposeAsync();
 
     private static T With<T>(T options, HttpPipelinePolicy[] policies)
         where T : ClientOptions
@@ -88,7 +82,7 @@ public sealed class Azurite : IAsyncLifetime
     private async Task Start(CancellationToken cancel)
     {
         _run.Start(
-            "node", "node_modules/azurite/dist/src/azurite.js", "--location", _data.Path, "--skipApiVersionCheck", "--disableTelemetry", "--silent",
+            "node", "node_modules/azurite/dist/src/azurite.js", "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--silent",
             "--blobPort", $"{_blob}", "--queuePort", $"{_queue}", "--tablePort", $"{_table}");
         await _run.Line("Table service is successfully listening", cancel);
     }

@@ -9,6 +9,8 @@ internal sealed class TablesWorkbench(Azurite azurite) : IDisposable
     private readonly string _name = azurite.FreshName();
     private readonly List<TablesStore> _stores = [];
 
+    public Azure.Storage.Blobs.BlobContainerClient Container => azurite.Container(_name);
+
     public async Task<TablesStore> Open(TimeProvider? clock = null, params HttpPipelinePolicy[] policies)
     {
         var store = Another(clock, policies);
