@@ -25,6 +25,7 @@ public static class Opening
         try
         {
             await Prepare(host.Services, cancel);
+            await Greet(host.Services, cancel);
         }
         catch (Exception e) when (Problems(e) is { } problems)
         {
@@ -50,12 +51,15 @@ public static class Opening
         store.Committed += Measures.Committed;
         services.GetRequiredService<Rules>();
         services.GetRequiredService<LinkSigner>();
-        var options = services.GetRequiredService<IOptions<OfficeOptions>>().Value;
-        await Begin(services.GetRequiredService<FirstLists>(), options, cancel);
+        await Begin(services.GetRequiredService<FirstLists>(), services.GetRequiredService<IOptions<OfficeOptions>>().Value, cancel);
+    }
 
-        // On a developer's machine no mail brings the link.
-        var noMail = services.GetRequiredService<OutboxDisplay>().ShowLinks && new Uri(options.Site).IsLoopback;
-        if (noMail) await Console.Out.WriteLineAsync(await services.GetRequiredService<Welcome>().Line(cancel));
+    /// <summary>On a developer's machine no mail brings the link.</summary>
+    private static async Task Greet(IServiceProvider services, CancellationToken cancel)
+    {
+        var site = new Uri(services.GetRequiredService<IOptions<OfficeOptions>>().Value.Site);
+        if (!site.IsLoopback || !services.GetRequiredService<OutboxDisplay>().ShowLinks) return;
+        await Console.Out.WriteLineAsync(await services.GetRequiredService<Welcome>().Line(cancel));
     }
 
     private static async Task Begin(FirstLists first, OfficeOptions options, CancellationToken cancel)

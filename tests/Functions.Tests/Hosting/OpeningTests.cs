@@ -32,7 +32,7 @@ public sealed class OpeningTests(Azurite azurite)
     public async Task An_empty_store_gets_its_first_administrator_with_a_journal()
     {
         azurite.IsNeeded();
-        await using var host = await Prepared(Empty("First@Office.example"));
+        await using var host = await AppHost.Start(azurite, ("Sanwen:Sample", "false"), ("Sanwen:Administrator", "First@Office.example"));
 
         var person = Assert.Single(await host.Get<IStore>().List<Person>(cancel: Cancel)).Value;
         Assert.Equal(("first@office.example", Roles.Administrator), (person.Email, person.Roles));
@@ -45,7 +45,7 @@ public sealed class OpeningTests(Azurite azurite)
     public async Task Without_anybody_to_begin_with_the_start_fails_and_names_the_key()
     {
         azurite.IsNeeded();
-        await using var host = AppHost.Build(Empty(""));
+        await using var host = AppHost.Build(new(AppHost.Sample(azurite)) { ["Sanwen:Sample"] = "false" });
 
         var fault = await Assert.ThrowsAsync<OptionsValidationException>(() => Opening.Prepare(host.Services, Cancel));
 
@@ -122,9 +122,6 @@ public sealed class OpeningTests(Azurite azurite)
         await Opening.Prepare(host.Services, Cancel);
         return host;
     }
-
-    private Dictionary<string, string?> Empty(string administrator) =>
-        new(AppHost.Sample(azurite)) { ["Sanwen:Sample"] = "false", ["Sanwen:Administrator"] = administrator };
 
     private static async Task<string> Text(BlobContainerClient container, string name) =>
         (await container.GetBlobClient(name).DownloadContentAsync(Cancel)).Value.Content.ToString();

@@ -28,7 +28,7 @@ public sealed class MeasuresTests : IDisposable
     {
         Measures.Committed(new Change().Send(Mail("1", MailKind.Urge), Mail("2", MailKind.Urge), Mail("3", MailKind.Notice)));
 
-        Assert.Subset(Counted(), ["sanwen.rungs urge 2", "sanwen.rungs notice 1"]);
+        Assert.Superset(new HashSet<string>(["sanwen.rungs urge 2", "sanwen.rungs notice 1"]), Counted());
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class MeasuresTests : IDisposable
         Measures.Settled(MailKind.Bulletin, new Settlement.Sent());
         Measures.Settled(MailKind.Bulletin, new Settlement.Failed("x"));
 
-        Assert.Subset(Counted(), ["sanwen.mails bulletin sent 1", "sanwen.mails bulletin failed 1"]);
+        Assert.Superset(new HashSet<string>(["sanwen.mails bulletin sent 1", "sanwen.mails bulletin failed 1"]), Counted());
     }
 
     public void Dispose() => _listener.Dispose();
