@@ -1,5 +1,4 @@
 using Azure;
-using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -41,14 +40,13 @@ public static class Opening
 
     /// <exception cref="OptionsValidationException">Wrong settings; in an <see cref="AggregateException"/> those of several parts.</exception>
     /// <exception cref="FileProblemException">Rules or keys cannot be used.</exception>
+    /// <exception cref="StoreException">The storage account cannot be reached, or refuses.</exception>
     public static async Task Prepare(IServiceProvider services, CancellationToken cancel = default)
     {
         services.GetRequiredService<IStartupValidator>().Validate();
+        await services.GetRequiredService<StoreStart>().Run(cancel);
+        services.GetRequiredService<TablesStore>().Committed += Measures.Committed;
         services.GetRequiredService<OfficeFiles>().Create();
-        var store = services.GetRequiredService<TablesStore>();
-        await store.Prepare(cancel);
-        await services.GetRequiredService<BlobFiles>().Prepare(cancel);
-        store.Committed += Measures.Committed;
         services.GetRequiredService<Rules>();
         services.GetRequiredService<LinkSigner>();
         await Begin(services.GetRequiredService<FirstLists>(), services.GetRequiredService<IOptions<OfficeOptions>>().Value, cancel);
@@ -76,8 +74,7 @@ public static class Opening
             many.InnerExceptions.Cast<OptionsValidationException>().SelectMany(i => i.Failures),
         OptionsValidationException settings => settings.Failures,
         FileProblemException files => files.Problems.Select(p => p.ToString()),
-        RequestFailedException or AuthenticationFailedException or AggregateException { InnerException: RequestFailedException } =>
-            [$"AzureWebJobsStorage：存储无法读写。请检查地址，以及应用的身份在存储上的角色。{e.GetBaseException().Message}"],
+        StoreException or RequestFailedException => [e.Message],
         _ => null,
     };
 }

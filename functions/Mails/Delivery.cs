@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Stores;
+using Sanwen.Functions.Telemetry;
 using Sanwen.Web.Mails;
 
 namespace Sanwen.Functions.Mails;
@@ -107,6 +108,7 @@ public sealed partial class Delivery(IOutbox outbox, IMailSender sender, MailWri
         try
         {
             await outbox.Settle(row.Mail.Id, settlement, clock.GetUtcNow(), CancellationToken.None);
+            Measures.Settled(row.Mail.Kind, settlement);
             Tell(mail, settlement);
         }
 #pragma warning disable CA1031 // thrown by the caller, after the others are settled

@@ -11,8 +11,8 @@ namespace Sanwen.Functions.Store;
 public static class StoreSetup
 {
     /// <summary>
-    /// Records, journal, outbox and files in the storage account that the host is told of; its table and containers are created at
-    /// the start where they do not exist. Wrong settings stop the start.
+    /// Records, journal, outbox and files in the storage account that the host is told of; <see cref="StoreStart"/> creates its
+    /// table and containers. Wrong settings stop the start.
     /// </summary>
     public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
     {
@@ -31,7 +31,7 @@ public static class StoreSetup
         services.AddSingleton<IOutbox>(p => p.GetRequiredService<TablesStore>());
         services.AddSingleton(p => new BlobFiles(p.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(p.Of<StoreOptions>().Files)));
         services.AddSingleton<IBlobs>(p => p.GetRequiredService<BlobFiles>());
-        return services.AddHostedService<StoreStart>();
+        return services.AddSingleton<StoreStart>();
     }
 
     private static T Of<T>(this IServiceProvider provider)

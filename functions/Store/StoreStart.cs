@@ -1,19 +1,18 @@
 using Azure;
 using Azure.Identity;
-using Microsoft.Extensions.Hosting;
 
 namespace Sanwen.Functions.Store;
 
 /// <summary>Makes sure that the table and the containers exist before anything else begins.</summary>
-internal sealed class StoreStart(TablesStore store, BlobFiles files) : IHostedService
+internal sealed class StoreStart(TablesStore store, BlobFiles files)
 {
     /// <exception cref="StoreException">The account cannot be reached, or refuses.</exception>
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public async Task Run(CancellationToken cancel = default)
     {
         try
         {
-            await store.Prepare(cancellationToken);
-            await files.Prepare(cancellationToken);
+            await store.Prepare(cancel);
+            await files.Prepare(cancel);
         }
         catch (Exception fault) when (fault is RequestFailedException or AggregateException or AuthenticationFailedException)
         {
@@ -21,6 +20,4 @@ internal sealed class StoreStart(TablesStore store, BlobFiles files) : IHostedSe
                 $"无法使用存储帐户（{StorageOptions.Section}）：{fault.Message}请检查地址和网络，并确认本应用的身份有“存储表数据参与者”和“存储 Blob 数据参与者”角色。", fault);
         }
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

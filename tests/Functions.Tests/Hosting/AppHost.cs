@@ -13,7 +13,6 @@ using Sanwen.Functions.Hosting;
 using Sanwen.Functions.Mails;
 using Sanwen.Functions.Orchestrations;
 using Sanwen.Functions.Store;
-using Sanwen.Functions.Telemetry;
 using Sanwen.Functions.Tests.Store;
 using Sanwen.Functions.Triggers;
 using Sanwen.Local.Tests;
@@ -48,7 +47,9 @@ internal sealed class AppHost : IAsyncDisposable
     public static Dictionary<string, string?> Sample(Azurite azurite) => new()
     {
         ["AzureWebJobsStorage"] = azurite.ConnectionString,
-        ["Storage:Name"] = azurite.FreshName(),
+        ["Store:Table"] = azurite.FreshName(),
+        ["Store:Texts"] = azurite.FreshName(),
+        ["Store:Files"] = azurite.FreshName(),
         ["Sanwen:Container"] = azurite.FreshName(),
         ["Sanwen:Site"] = "http://localhost",
         ["Sanwen:Sample"] = "true",

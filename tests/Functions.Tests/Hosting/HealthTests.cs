@@ -1,11 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using Sanwen.Core.Mails;
+using Microsoft.Extensions.Logging;
 using Sanwen.Core.Stores;
 using Sanwen.Functions.Hosting;
 using Sanwen.Functions.Tests.Store;
-using Sanwen.Local.Tests.Pages;
 
 namespace Sanwen.Functions.Tests.Hosting;
 
@@ -57,7 +56,7 @@ public sealed class HealthTests(Azurite azurite)
     {
         var outbox = new HangingOutbox();
         await using var host = await AppHost.Start(azurite, s => s.AddSingleton(p =>
-            new HealthReport(p.GetRequiredService<IStore>(), outbox, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<Microsoft.Extensions.Logging.ILogger<HealthReport>>())));
+            new HealthReport(p.GetRequiredService<IStore>(), outbox, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<HealthReport>>())));
 
         var looking = Look(host);
         await outbox.Asked.WaitAsync(TestContext.Current.CancellationToken);
