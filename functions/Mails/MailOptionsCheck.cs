@@ -8,7 +8,9 @@ public sealed class MailOptionsCheck : IValidateOptions<MailOptions>
 {
     public ValidateOptionsResult Validate(string? name, MailOptions options)
     {
-        var problems = options.Problems().Concat(Sender(options)).Concat(Service(options.SendGrid)).ToList();
+        // where nothing goes out, it comes from nobody
+        var from = options.Sender == MailOptions.ToOutbox ? [] : options.Problems();
+        var problems = from.Concat(Sender(options)).Concat(Service(options.SendGrid)).ToList();
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
