@@ -24,6 +24,7 @@ public sealed class InProcessTests : IDisposable
     private readonly VirtualClock _clock = new(Start);
     private readonly SqliteStore _store;
     private readonly Engine _engine;
+    private int _advanced;
 
     public InProcessTests()
     {
@@ -58,7 +59,7 @@ public sealed class InProcessTests : IDisposable
     public async Task Starting_what_runs_already_is_harmless()
     {
         await _store.Commit(Facts.Of(1), Cancel);
-        _clock.Now = DateTimeOffset.UtcNow;
+        _clock.Now = China.StartOf(YearMonth.Of(DateTimeOffset.UtcNow).Next.FirstDay);
         await using var host = await Host(jump: false);
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _engine.Months.Ensure(host.Client, Cancel)));
@@ -66,6 +67,7 @@ public sealed class InProcessTests : IDisposable
         var running = new List<OrchestrationMetadata>();
         await foreach (var instance in host.Client.GetAllInstancesAsync()) running.Add(instance);
         var month = Assert.Single(running);
+        Assert.Equal(1, _advanced);
         Assert.Equal(Month.IdOf(YearMonth.Of(_clock.Now)), month.InstanceId);
     }
 
@@ -87,6 +89,7 @@ public sealed class InProcessTests : IDisposable
 
     private async Task<Turn> Advance(string instance, bool jump)
     {
+        Interlocked.Increment(ref _advanced);
         if (!jump) return await _engine.Activities.Advance(instance, Cancel);
 
         // once the month is told to the end the test is over; the next one is not to be lived

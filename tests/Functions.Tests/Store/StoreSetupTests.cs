@@ -21,12 +21,11 @@ public sealed class StoreSetupTests(Azurite azurite)
             ("AzureWebJobsStorage", azurite.ConnectionString),
             ("Store:Table", name), ("Store:Texts", $"{name}-texts"), ("Store:Files", $"{name}-files"));
 
-        await app.StartAsync(Cancel);
+        await app.Services.GetRequiredService<StoreStart>().Run(Cancel);
 
         Assert.Empty(await app.Services.GetRequiredService<IStore>().List<Core.Matters.Matter>("", Cancel));
         Assert.Same(app.Services.GetRequiredService<IStore>(), app.Services.GetRequiredService<IOutbox>());
         await app.Services.GetRequiredService<IBlobs>().Save(new MemoryStream([1]), Cancel);
-        await app.StopAsync(Cancel);
     }
 
     [Fact]
@@ -35,7 +34,7 @@ public sealed class StoreSetupTests(Azurite azurite)
         azurite.IsNeeded();
         using var app = App(("AzureWebJobsStorage", azurite.ConnectionString.Replace("AccountKey=Eby8", "AccountKey=8ybE", StringComparison.Ordinal)));
 
-        var fault = await Assert.ThrowsAnyAsync<Exception>(() => app.StartAsync(Cancel));
+        var fault = await Assert.ThrowsAsync<StoreException>(() => app.Services.GetRequiredService<StoreStart>().Run(Cancel));
 
         Assert.Contains("AzureWebJobsStorage", fault.Message, StringComparison.Ordinal);
     }
