@@ -1,4 +1,6 @@
 using Azure.Storage.Blobs;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Sanwen.Core.Journals;
 using Sanwen.Core.Links;
@@ -108,7 +110,10 @@ public sealed class OpeningTests(Azurite azurite)
     {
         azurite.IsNeeded();
         var settings = AppHost.Sample(azurite);
-        var hosts = await Task.WhenAll(Task.Run(() => Prepared(settings), Cancel), Task.Run(() => Prepared(settings), Cancel));
+
+        // one waits for what the other is just writing, and so needs a clock that goes
+        static void Going(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton(TimeProvider.System));
+        var hosts = await Task.WhenAll(Task.Run(() => Prepared(settings, Going), Cancel), Task.Run(() => Prepared(settings, Going), Cancel));
 
         var token = hosts[0].Get<LinkSigner>().Sign(new(LinkPurpose.Answer, "round", AppHost.Doer, hosts[0].Clock.GetUtcNow().AddDays(1)));
         Assert.IsType<LinkReading.Valid>(hosts[1].Get<LinkSigner>().Read(token, LinkPurpose.Answer, hosts[1].Clock.GetUtcNow()));
@@ -116,9 +121,9 @@ public sealed class OpeningTests(Azurite azurite)
         foreach (var host in hosts) await host.DisposeAsync();
     }
 
-    private static async Task<AppHost> Prepared(Dictionary<string, string?> settings)
+    private static async Task<AppHost> Prepared(Dictionary<string, string?> settings, Action<IServiceCollection>? more = null)
     {
-        var host = AppHost.Build(settings);
+        var host = AppHost.Build(settings, more);
         await Opening.Prepare(host.Services, Cancel);
         return host;
     }

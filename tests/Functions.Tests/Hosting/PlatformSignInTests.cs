@@ -9,11 +9,9 @@ using Sanwen.Web.Access;
 
 namespace Sanwen.Functions.Tests.Hosting;
 
-public sealed class PlatformSignInTests(Azurite azurite)
+public sealed class PlatformSignInTests(Azurite azurite, PlatformOffice office) : IClassFixture<PlatformOffice>
 {
     private const string Header = "X-MS-CLIENT-PRINCIPAL";
-
-    private static readonly (string, string?) On = (PlatformSignIn.Switch, "True");
 
     [Theory]
     [InlineData("preferred_username", "admin@zumiao.example")]
@@ -25,8 +23,7 @@ public sealed class PlatformSignInTests(Azurite azurite)
     [InlineData("http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn", "admin@zumiao.example")]
     public async Task Whom_the_platform_names_is_signed_in(string claim, string value)
     {
-        await using var host = await AppHost.Start(azurite, On);
-        using var browser = host.Browser();
+        using var browser = (await office.Open()).Browser();
 
         var page = await Get(browser, "/", Principal("aad", ("name", "系统管理员"), (claim, value)));
 
@@ -37,8 +34,7 @@ public sealed class PlatformSignInTests(Azurite azurite)
     [Fact]
     public async Task Of_several_addresses_of_an_account_the_one_in_the_people_file_counts()
     {
-        await using var host = await AppHost.Start(azurite, On);
-        using var browser = host.Browser();
+        using var browser = (await office.Open()).Browser();
 
         var page = await Get(browser, "/", Principal("aad", ("preferred_username", "a1@tenant.example"), ("email", AppHost.Administrator)));
 
@@ -57,8 +53,7 @@ public sealed class PlatformSignInTests(Azurite azurite)
     [MemberData(nameof(Unusable))]
     public async Task A_header_that_says_nothing_signs_nobody_in(string header)
     {
-        await using var host = await AppHost.Start(azurite, On);
-        using var browser = host.Browser();
+        using var browser = (await office.Open()).Browser();
 
         Assert.Equal("/signin?next=%2F", (await Get(browser, "/", header)).Location);
     }
@@ -73,8 +68,7 @@ public sealed class PlatformSignInTests(Azurite azurite)
     [MemberData(nameof(Strangers))]
     public async Task Who_is_not_in_the_people_file_is_told_so_and_not_led_in_circles(string header)
     {
-        await using var host = await AppHost.Start(azurite, On);
-        using var browser = host.Browser();
+        using var browser = (await office.Open()).Browser();
         Assert.Equal("/signin?next=%2F", (await Get(browser, "/", header)).Location);
 
         var page = await Get(browser, "/signin?next=%2F", header);
@@ -86,8 +80,7 @@ public sealed class PlatformSignInTests(Azurite azurite)
     [Fact]
     public async Task Signing_in_goes_through_the_platform_and_comes_back()
     {
-        await using var host = await AppHost.Start(azurite, On);
-        using var browser = host.Browser();
+        using var browser = (await office.Open()).Browser();
 
         Assert.Equal("/.auth/login/aad?post_login_redirect_uri=%2Fpolicy%3Fyear%3D2026", (await browser.Get("/signin?next=%2Fpolicy%3Fyear%3D2026")).Location);
         Assert.Equal("/.auth/login/aad?post_login_redirect_uri=%2F", (await browser.Get("/signin?next=%2F%2Felsewhere.example")).Location);
@@ -96,7 +89,7 @@ public sealed class PlatformSignInTests(Azurite azurite)
     [Fact]
     public async Task Links_to_sign_in_are_not_mailed_and_do_not_work()
     {
-        await using var host = await AppHost.Start(azurite, On);
+        var host = await office.Open();
         var link = await host.Get<Core.Links.SigningIn>().Issue(AppHost.Administrator, host.Clock.GetUtcNow(), TestContext.Current.CancellationToken);
         using var browser = host.Browser();
 
@@ -109,8 +102,7 @@ public sealed class PlatformSignInTests(Azurite azurite)
     [Fact]
     public async Task Forms_need_their_token_and_signing_out_leads_out_of_the_platform()
     {
-        await using var host = await AppHost.Start(azurite, On);
-        using var browser = host.Browser();
+        using var browser = (await office.Open()).Browser();
         var me = Principal("aad", ("preferred_username", AppHost.Administrator));
         var token = (await Get(browser, "/policy", me)).ValueOf(Frame.FormTokenField);
 
@@ -127,7 +119,7 @@ public sealed class PlatformSignInTests(Azurite azurite)
         azurite.IsNeeded();
         await using var before = await AppHost.Start(azurite, [.. settings.Select(s => (s.Key, s.Value))]);
         using var signedIn = await before.SignedIn(AppHost.Administrator);
-        await using var after = await AppHost.Start(azurite, [.. settings.Select(s => (s.Key, s.Value)), On]);
+        await using var after = await AppHost.Start(azurite, [.. settings.Select(s => (s.Key, s.Value)), PlatformOffice.On]);
         using var browser = after.Browser();
         foreach (var (name, value) in signedIn.Cookies) browser.Cookies[name] = value;
 
