@@ -13,7 +13,7 @@ public sealed class StoreSetupTests(Azurite azurite)
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_table_and_the_containers_are_there_when_the_app_has_started()
+    public async Task The_table_and_the_containers_have_the_names_in_the_settings()
     {
         azurite.IsNeeded();
         var name = azurite.FreshName();
@@ -26,6 +26,7 @@ public sealed class StoreSetupTests(Azurite azurite)
         Assert.Empty(await app.Services.GetRequiredService<IStore>().List<Core.Matters.Matter>("", Cancel));
         Assert.Same(app.Services.GetRequiredService<IStore>(), app.Services.GetRequiredService<IOutbox>());
         await app.Services.GetRequiredService<IBlobs>().Save(new MemoryStream([1]), Cancel);
+        Assert.Equal(1, await azurite.Container($"{name}-files").GetBlobsAsync(cancellationToken: Cancel).CountAsync(Cancel));
     }
 
     [Fact]
