@@ -52,7 +52,7 @@ public sealed partial class Housekeeping(
     {
         var waiting = await delivery.Sweep(cancel);
         await pokes.Send(client, waiting, cancel);
-        Mails(waiting.Count);
+        if (waiting.Count > 0) Mails(waiting.Count);
     }
 
     /// <summary>Wakes what is overdue, and has everything running that wakes before the next sweep.</summary>
@@ -63,7 +63,7 @@ public sealed partial class Housekeeping(
         var coming = await store.Due(now + Ahead, Most, cancel);
         await pokes.Send(client, overdue, cancel);
         await pokes.Start(client, coming.Except(overdue), cancel);
-        Swept(overdue.Count, coming.Count - overdue.Count);
+        if (coming.Count > 0) Swept(overdue.Count, coming.Count - overdue.Count);
     }
 
     /// <summary>Takes finished orchestrations away, a day's at a time, up to the days that are kept.</summary>

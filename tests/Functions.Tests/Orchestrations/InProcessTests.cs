@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Testing;
 using Sanwen.Core.Months;
@@ -83,8 +85,16 @@ public sealed class InProcessTests : IDisposable
                 .AddActivityFunc<string, Turn>(nameof(Activities.Advance), (_, instance) => Advance(instance, jump))
                 .AddActivityFunc<string, DateTimeOffset?>(nameof(Activities.Deliver), (_, instance) => _engine.Activities.Deliver(instance, Cancel))
                 .AddActivityFunc<string[]>(nameof(Activities.Start), (_, batch) => _engine.Activities.Start(batch, host!.Client, Cancel)),
-            cancellationToken: Cancel);
+            new() { Port = FreePort() },
+            Cancel);
         return host;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task<Turn> Advance(string instance, bool jump)
