@@ -26,6 +26,20 @@ public sealed record OutboxRow(
 /// <summary>How a claimed mail ended.</summary>
 public abstract record Settlement
 {
+    /// <summary>What the outbox says of a mail whose sending was cut off by the end of a process (zh-CN).</summary>
+    public const string Interrupted = "发送过程中断，不能确定是否已发出。请向收件人核实后再决定是否重发。";
+
+    /// <summary>What becomes of the mail: its state, what is told of it (zh-CN), and when it is tried again, where it is.</summary>
+    public (OutboxState State, string Detail, DateTimeOffset? Retry) End => this switch
+    {
+        Sent sent => (OutboxState.Sent, sent.Detail, null),
+        Retry later => (OutboxState.Queued, later.Reason, later.At),
+        Unknown unknown => (OutboxState.Unknown, unknown.Reason, null),
+        Failed failed => (OutboxState.Failed, failed.Reason, null),
+        Returned returned => (OutboxState.Failed, returned.Reason, null),
+        _ => throw new NotSupportedException($"Nothing is known of what becomes of a mail that ended as {GetType()}."),
+    };
+
     /// <param name="Detail">What went wrong beside it, e.g. that a copy was refused (zh-CN); empty when all went well.</param>
     public sealed record Sent(string Detail = "") : Settlement;
 

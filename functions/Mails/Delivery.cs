@@ -34,7 +34,7 @@ public sealed partial class Delivery(IOutbox outbox, IMailSender sender, MailWri
     {
         const int Page = 1_000;
         var now = clock.GetUtcNow();
-        foreach (var row in await outbox.Sweep(now - BackOff.Abandoned, now, cancel)) LeftUnknown(Reference.Of(row.Mail.Id));
+        foreach (var row in await outbox.Sweep(now - BackOff.Abandoned, now, cancel)) log.LeftUnknown(row);
 
         var waiting = new HashSet<string>();
         var page = await outbox.Mails(new(Take: Page, State: OutboxState.Queued, OldestFirst: true), cancel);
@@ -81,7 +81,7 @@ public sealed partial class Delivery(IOutbox outbox, IMailSender sender, MailWri
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            Broke(fault, Reference.Of(row.Mail.Id));
+            log.Broke(fault, row);
             return (null, BackOff.After(row.Attempts, $"生成邮件时程序出错：{fault.Message}", clock.GetUtcNow()));
         }
     }
@@ -96,7 +96,7 @@ public sealed partial class Delivery(IOutbox outbox, IMailSender sender, MailWri
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            foreach (var mail in batch.Mails) Broke(fault, Reference.Of(mail.Row.Mail.Id));
+            foreach (var mail in batch.Mails) log.Broke(fault, mail.Row);
             return [.. batch.Mails.Select(_ => new Settlement.Unknown(
                 $"发送邮件时程序出错，不能确定是否已发出（{fault.Message}）。请向收件人核实后再决定是否重发。"))];
         }
@@ -109,7 +109,7 @@ public sealed partial class Delivery(IOutbox outbox, IMailSender sender, MailWri
         {
             await outbox.Settle(row.Mail.Id, settlement, clock.GetUtcNow(), CancellationToken.None);
             Measures.Settled(row.Mail.Kind, settlement);
-            Tell(mail, settlement);
+            log.Ended(row, settlement);
         }
 #pragma warning disable CA1031 // thrown by the caller, after the others are settled
         catch (Exception fault)
@@ -119,25 +119,6 @@ public sealed partial class Delivery(IOutbox outbox, IMailSender sender, MailWri
             ends.Add(fault);
         }
     }
-
-    private void Tell(string mail, Settlement settlement)
-    {
-        if (settlement is Settlement.Failed) Refused(mail);
-        else if (settlement is Settlement.Retry retry) Later(mail, retry.At);
-        else if (settlement is Settlement.Unknown) LeftUnknown(mail);
-    }
-
-    [LoggerMessage(LogLevel.Warning, "Mail {Mail} may or may not have gone out; the outbox page lists it")]
-    private partial void LeftUnknown(string mail);
-
-    [LoggerMessage(LogLevel.Warning, "Mail {Mail} was refused for good; the outbox page says why")]
-    private partial void Refused(string mail);
-
-    [LoggerMessage(LogLevel.Information, "Mail {Mail} met a passing fault and is tried again at {At}")]
-    private partial void Later(string mail, DateTimeOffset at);
-
-    [LoggerMessage(LogLevel.Error, "Mail {Mail} could not be written or sent")]
-    private partial void Broke(Exception fault, string mail);
 
     [LoggerMessage(LogLevel.Error, "How mail {Mail} ended could not be written down; it becomes unknown")]
     private partial void NotSettled(Exception fault, string mail);

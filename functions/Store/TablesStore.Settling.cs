@@ -4,23 +4,13 @@ namespace Sanwen.Functions.Store;
 
 public sealed partial class TablesStore
 {
-    private const string Interrupted = "发送过程中断，不能确定是否已发出。请向收件人核实后再决定是否重发。";
-
     /// <remarks>
     /// A row that was meanwhile swept is settled all the same, as knowing is better than not knowing; a row that a person
     /// has queued again is left alone.
     /// </remarks>
     public async Task Settle(string mailId, Settlement settlement, DateTimeOffset now, CancellationToken cancel = default)
     {
-        var (state, detail, retry) = settlement switch
-        {
-            Settlement.Sent sent => (OutboxState.Sent, sent.Detail, (DateTimeOffset?)null),
-            Settlement.Retry later => (OutboxState.Queued, later.Reason, later.At),
-            Settlement.Failed failed => (OutboxState.Failed, failed.Reason, null),
-            Settlement.Unknown unknown => (OutboxState.Unknown, unknown.Reason, null),
-            Settlement.Returned returned => (OutboxState.Failed, returned.Reason, null),
-            _ => throw new NotSupportedException($"{settlement.GetType()} is not a settlement this store knows."),
-        };
+        var (state, detail, retry) = settlement.End;
         var row = _claimed.TryRemove(mailId, out var claimed) ? claimed : null;
         if (row is not null) _invocation.Value?.Waiting.Ends(row.Mail.Instance, retry);
         await Change(
@@ -81,7 +71,7 @@ public sealed partial class TablesStore
     };
 
     private static MailRow Swept(MailRow row, DateTimeOffset now) =>
-        row with { State = OutboxState.Unknown, SettledAt = Millis.Of(now), Detail = Interrupted };
+        row with { State = OutboxState.Unknown, SettledAt = Millis.Of(now), Detail = Settlement.Interrupted };
 
     /// <summary>Moves a mail on from the state it is in. False when there is none, or its state allows no such move.</summary>
     /// <param name="next">The mail as it is to be; null where its state does not allow it.</param>

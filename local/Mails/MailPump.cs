@@ -28,7 +28,7 @@ public sealed partial class MailPump(
         {
             var settlement = await Send(row);
             await outbox.Settle(row.Mail.Id, settlement, clock.GetUtcNow(), CancellationToken.None);
-            Tell(Reference.Of(row.Mail.Id), settlement);
+            log.Ended(row, settlement);
             sent++;
         }
 
@@ -48,7 +48,7 @@ public sealed partial class MailPump(
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            Broke(fault, Reference.Of(row.Mail.Id));
+            log.Broke(fault, row);
             return BackOff.After(row.Attempts, $"{(written ? "发送" : "生成")}邮件时程序出错：{fault.Message}", clock.GetUtcNow());
         }
     }
@@ -57,26 +57,7 @@ public sealed partial class MailPump(
     {
         // at first whatever is claimed was claimed by a process that is gone, whatever the clock says
         var now = clock.GetUtcNow();
-        foreach (var row in await outbox.Sweep(_begun ? now - BackOff.Abandoned : DateTimeOffset.MaxValue, now, cancel)) LeftUnknown(Reference.Of(row.Mail.Id));
+        foreach (var row in await outbox.Sweep(_begun ? now - BackOff.Abandoned : DateTimeOffset.MaxValue, now, cancel)) log.LeftUnknown(row);
         _begun = true;
     }
-
-    private void Tell(string mail, Settlement settlement)
-    {
-        if (settlement is Settlement.Failed) Refused(mail);
-        else if (settlement is Settlement.Retry retry) Later(mail, retry.At);
-        else if (settlement is Settlement.Unknown) LeftUnknown(mail);
-    }
-
-    [LoggerMessage(LogLevel.Warning, "Mail {Mail} may or may not have gone out; the outbox page lists it")]
-    private partial void LeftUnknown(string mail);
-
-    [LoggerMessage(LogLevel.Warning, "Mail {Mail} was refused for good; the outbox page says why")]
-    private partial void Refused(string mail);
-
-    [LoggerMessage(LogLevel.Information, "Mail {Mail} met a passing fault and is tried again at {At}")]
-    private partial void Later(string mail, DateTimeOffset at);
-
-    [LoggerMessage(LogLevel.Error, "Mail {Mail} could not be written or sent")]
-    private partial void Broke(Exception fault, string mail);
 }

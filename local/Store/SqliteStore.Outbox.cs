@@ -31,15 +31,7 @@ public sealed partial class SqliteStore
     /// </remarks>
     public Task Settle(string mailId, Settlement settlement, DateTimeOffset now, CancellationToken cancel = default)
     {
-        var (state, detail, retry) = settlement switch
-        {
-            Settlement.Sent sent => (OutboxState.Sent, sent.Detail, (DateTimeOffset?)null),
-            Settlement.Retry later => (OutboxState.Queued, later.Reason, later.At),
-            Settlement.Failed failed => (OutboxState.Failed, failed.Reason, null),
-            Settlement.Unknown unknown => (OutboxState.Unknown, unknown.Reason, null),
-            Settlement.Returned returned => (OutboxState.Failed, returned.Reason, null),
-            _ => throw new NotSupportedException($"{settlement.GetType()} is not a settlement this store knows."),
-        };
+        var (state, detail, retry) = settlement.End;
         return _file.Write(
             s => s.Execute(
                 """
@@ -55,7 +47,7 @@ public sealed partial class SqliteStore
         update outbox set state = 'Unknown', settled_at = ?2, detail = ?3
         where state = 'Claimed' and claimed_at < ?1 returning {Columns}
         """,
-        cancel, Millis.Of(before), Millis.Of(now), "发送过程中断，不能确定是否已发出。请向收件人核实后再决定是否重发。");
+        cancel, Millis.Of(before), Millis.Of(now), Settlement.Interrupted);
 
     public async Task<bool> Requeue(string mailId, CancellationToken cancel = default) => 1 == await _file.Write(
         s => s.Execute(

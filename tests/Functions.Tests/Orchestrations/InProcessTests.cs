@@ -1,11 +1,10 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Testing;
 using Sanwen.Core.Months;
 using Sanwen.Core.Stores;
 using Sanwen.Core.Time;
 using Sanwen.Local.Tests;
+using Sanwen.Local.Tests.Mails;
 using Sanwen.Functions.Orchestrations;
 using Sanwen.Local.Rehearsal;
 using Sanwen.Local.Store;
@@ -85,16 +84,9 @@ public sealed class InProcessTests : IDisposable
                 .AddActivityFunc<string, Turn>(nameof(Activities.Advance), (_, instance) => Advance(instance, jump))
                 .AddActivityFunc<string, DateTimeOffset?>(nameof(Activities.Deliver), (_, instance) => _engine.Activities.Deliver(instance, Cancel))
                 .AddActivityFunc<string[]>(nameof(Activities.Start), (_, batch) => _engine.Activities.Start(batch, host!.Client, Cancel)),
-            new() { Port = FreePort() },
+            new() { Port = Npm.FreePort() },
             Cancel);
         return host;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task<Turn> Advance(string instance, bool jump)

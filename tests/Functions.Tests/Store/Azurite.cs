@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
@@ -22,7 +20,7 @@ public sealed class Azurite : IAsyncLifetime
     private static readonly string Home = Path.Combine(AppContext.BaseDirectory, "azurite");
 
     private readonly CommandLine _run = new(Home);
-    private readonly int _blob = FreePort(), _queue = FreePort(), _table = FreePort();
+    private readonly int _blob = Npm.FreePort(), _queue = Npm.FreePort(), _table = Npm.FreePort();
     private string? _absent;
     private int _names;
 
@@ -50,7 +48,7 @@ public sealed class Azurite : IAsyncLifetime
         using var limit = new CancellationTokenSource(Patience);
         try
         {
-            await Install(limit.Token);
+            await Npm.Install(Home, "azurite", limit.Token);
             await Start(limit.Token);
         }
         catch (Exception fault) when (fault is InvalidOperationException or System.ComponentModel.Win32Exception or OperationCanceledException)
@@ -71,14 +69,6 @@ public sealed class Azurite : IAsyncLifetime
         return options;
     }
 
-    private static async Task Install(CancellationToken cancel)
-    {
-        if (File.Exists(Path.Combine(Home, "node_modules", "azurite", "package.json"))) return;
-        await using var npm = new CommandLine(Home);
-        npm.Start(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", "ci");
-        await npm.Success(cancel);
-    }
-
     private async Task Start(CancellationToken cancel)
     {
         _run.Start(
@@ -88,11 +78,4 @@ public sealed class Azurite : IAsyncLifetime
     }
 
     private static string At(int port) => $"http://127.0.0.1:{port}/{Account}";
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

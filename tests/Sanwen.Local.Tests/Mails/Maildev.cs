@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 
 namespace Sanwen.Local.Tests.Mails;
@@ -29,7 +27,7 @@ public sealed class Maildev : IAsyncLifetime
         using var limit = new CancellationTokenSource(Patience);
         try
         {
-            await Install(limit.Token);
+            await Npm.Install(Home, "maildev", limit.Token);
             await Start(limit.Token);
         }
         catch (Exception fault) when (fault is InvalidOperationException or System.ComponentModel.Win32Exception or OperationCanceledException)
@@ -54,26 +52,11 @@ public sealed class Maildev : IAsyncLifetime
         _mails.Dispose();
     }
 
-    private static async Task Install(CancellationToken cancel)
-    {
-        if (File.Exists(Path.Combine(Home, "node_modules", "maildev", "package.json"))) return;
-        await using var npm = new CommandLine(Home);
-        npm.Start(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", "ci");
-        await npm.Success(cancel);
-    }
-
     private async Task Start(CancellationToken cancel)
     {
-        (Port, _web) = (FreePort(), FreePort());
+        (Port, _web) = (Npm.FreePort(), Npm.FreePort());
         _run.Start("node", "node_modules/maildev/bin/maildev", "--ip", "127.0.0.1", "--smtp", $"{Port}", "--web", $"{_web}", "--mail-directory", _mails.Path);
         await _run.Line("SMTP Server running", cancel);
         await _run.Line("webapp running", cancel);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
