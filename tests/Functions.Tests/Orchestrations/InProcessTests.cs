@@ -3,11 +3,11 @@ using Microsoft.DurableTask.Testing;
 using Sanwen.Core.Months;
 using Sanwen.Core.Stores;
 using Sanwen.Core.Time;
-using Sanwen.Local.Tests;
-using Sanwen.Local.Tests.Mails;
 using Sanwen.Functions.Orchestrations;
 using Sanwen.Local.Rehearsal;
 using Sanwen.Local.Store;
+using Sanwen.Local.Tests;
+using Sanwen.Local.Tests.Mails;
 
 namespace Sanwen.Functions.Tests.Orchestrations;
 

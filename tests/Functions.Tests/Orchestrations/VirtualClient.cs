@@ -1,7 +1,7 @@
 using System.Text.Json;
+using DurableTask.Core.Exceptions;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using DurableTask.Core.Exceptions;
 
 namespace Sanwen.Functions.Tests.Orchestrations;
 
