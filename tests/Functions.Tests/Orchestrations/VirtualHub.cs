@@ -39,6 +39,9 @@ internal sealed class VirtualHub(VirtualClock clock, Func<VirtualHub, Worker> st
 
     public IReadOnlyCollection<VirtualInstance> Instances => _instances.Values;
 
+    /// <summary>What was asked of the hub, by orchestration.</summary>
+    public HubTally Tally { get; } = new();
+
     public VirtualClient Client => field ??= new(this);
 
     /// <summary>When the next timer fires, if nothing is to be done before.</summary>
@@ -55,7 +58,9 @@ internal sealed class VirtualHub(VirtualClock clock, Func<VirtualHub, Worker> st
     {
         lock (_lock)
         {
-            if (_instances.TryGetValue(id, out var before) && before.Running) return false;
+            var running = _instances.TryGetValue(id, out var before) && before.Running;
+            Tally.Count(id, running ? HubEvent.RefusedStart : HubEvent.Start);
+            if (running) return false;
             _instances[id] = new(id, name, input);
             return true;
         }
@@ -66,6 +71,7 @@ internal sealed class VirtualHub(VirtualClock clock, Func<VirtualHub, Worker> st
     {
         lock (_lock)
         {
+            Tally.Count(id, HubEvent.Poke);
             if (!_instances.TryGetValue(id, out var instance)) return;
             instance.Tell(new HistoryEvent { EventId = -1, Timestamp = Now, EventRaised = new() { Name = name, Input = "null" } });
         }
@@ -123,7 +129,9 @@ internal sealed class VirtualHub(VirtualClock clock, Func<VirtualHub, Worker> st
                 return null;
             });
         var response = OrchestratorResponse.Parser.ParseFrom(Convert.FromBase64String(encoded));
-        instance.Commit(request, response.Actions.Select(Event).OfType<HistoryEvent>(), Now);
+        var asked = response.Actions.Select(Event).OfType<HistoryEvent>().ToList();
+        instance.Commit(request, asked, Now);
+        Tally.Executed(instance.Id, request.NewEvents.Count + asked.Count + 1);
         foreach (var action in response.Actions) Carry(instance, action);
     }
 
@@ -147,9 +155,15 @@ internal sealed class VirtualHub(VirtualClock clock, Func<VirtualHub, Worker> st
 
     private void Carry(VirtualInstance instance, OrchestratorAction action)
     {
-        if (action.ScheduleTask is { } task) _work.Enqueue(new(instance, instance.Executions, action.Id, task));
+        if (action.ScheduleTask is { } task)
+        {
+            Tally.Count(instance.Id, HubEvent.Activity);
+            _work.Enqueue(new(instance, instance.Executions, action.Id, task));
+        }
+
         if (action.CompleteOrchestration is { } end) instance.Complete(end);
         if (action.CreateTimer is not { } timer) return;
+        Tally.Count(instance.Id, HubEvent.Timer);
         var fired = new HistoryEvent { EventId = -1, Timestamp = timer.FireAt, TimerFired = new() { FireAt = timer.FireAt, TimerId = action.Id } };
         _timers.Enqueue((instance, instance.Executions, fired), (timer.FireAt.ToDateTimeOffset(), instance.Input ?? "", _timers.Count));
     }

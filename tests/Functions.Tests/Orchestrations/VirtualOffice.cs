@@ -115,7 +115,7 @@ internal sealed class VirtualOffice : IDisposable
     {
         Worker worker = null!;
         var store = _bench.Another(Clock, new Lifeline(() => worker));
-        worker = new Worker(hub, () => Over(store, Sender(worker)).Activities, store.Begin)
+        worker = new Worker(hub, () => Over(store, Sender(worker)).Activities, (_, _) => store.Begin())
         {
             Before = (activity, instance) => Before(worker, activity, instance),
             After = (activity, instance) => After(worker, activity, instance),

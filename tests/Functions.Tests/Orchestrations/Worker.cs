@@ -8,8 +8,8 @@ internal sealed class WorkerKilledException : Exception;
 
 /// <summary>A worker process: runs activities for a hub until it is killed.</summary>
 /// <param name="make">Its activities.</param>
-/// <param name="begin">Begins a piece of work on its store.</param>
-internal sealed class Worker(VirtualHub hub, Func<Activities> make, Func<IDisposable> begin)
+/// <param name="begin">Begins a piece of work on its store, for an activity of this name and input.</param>
+internal sealed class Worker(VirtualHub hub, Func<Activities> make, Func<string, string?, IDisposable> begin)
 {
     private readonly Lazy<Activities> _activities = new(make);
     private readonly TaskCompletionSource _killed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -17,9 +17,9 @@ internal sealed class Worker(VirtualHub hub, Func<Activities> make, Func<IDispos
     public bool Killed => _killed.Task.IsCompleted;
 
     /// <summary>Called with the name and instance of each activity: before it, and after it before it is reported.</summary>
-    public required Func<string, string, Task> Before { get; init; }
+    public Func<string, string, Task> Before { get; init; } = (_, _) => Task.CompletedTask;
 
-    public required Func<string, string, Task> After { get; init; }
+    public Func<string, string, Task> After { get; init; } = (_, _) => Task.CompletedTask;
 
     public void Kill() => _killed.TrySetResult();
 
@@ -36,7 +36,7 @@ internal sealed class Worker(VirtualHub hub, Func<Activities> make, Func<IDispos
 
     private async Task<string?> Run(string name, string? input)
     {
-        using var work = begin();
+        using var work = begin(name, input);
         var activities = _activities.Value;
         var instance = name == nameof(Activities.Start) ? "" : Read<string>(input);
         await Before(name, instance);
