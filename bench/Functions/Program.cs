@@ -1,8 +1,11 @@
+using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Sanwen.Functions.Bench;
 using Sanwen.Functions.Tests.Orchestrations.Cost;
 
+// an office of another size: matters, then people
+int[] size = args is [var matters, var people] ? [int.Parse(matters, CultureInfo.InvariantCulture), int.Parse(people, CultureInfo.InvariantCulture)] : [10_000, 500];
 var connection = Environment.GetEnvironmentVariable("AzureWebJobsStorage") ?? "UseDevelopmentStorage=true";
 try
 {
@@ -20,7 +23,7 @@ var folder = Directory.CreateTempSubdirectory("sanwen-cost-");
 try
 {
     await using var office = new CountedOffice(connection);
-    CostReport.Print(await office.Live(new(folder, matters: 10_000, people: 500)));
+    CostReport.Print(await office.Live(new(folder, size[0], size[1])));
     return 0;
 }
 finally
