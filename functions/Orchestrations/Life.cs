@@ -39,14 +39,13 @@ internal static class Life
     public static Task<DateTimeOffset?> Deliver(TaskOrchestrationContext context, string instance) =>
         context.CallActivityAsync<DateTimeOffset?>(nameof(Activities.Deliver), instance, Retrying);
 
-    /// <summary>Advances an instance and sends its mails; returns when either is to be done again.</summary>
+    /// <summary>Advances an instance, which sends its mails as well; returns when either is to be done again.</summary>
     /// <param name="see">Sees to the instance's children.</param>
     public static async Task<DateTimeOffset?> Advance(TaskOrchestrationContext context, string instance, Func<IReadOnlyList<string>, Task> see)
     {
         var turn = await context.CallActivityAsync<Turn>(nameof(Activities.Advance), instance, Retrying);
         await see(turn.Children);
-        var sending = await Deliver(context, instance);
-        return turn.WakeAt is null || sending < turn.WakeAt ? sending ?? turn.WakeAt : turn.WakeAt;
+        return turn.WakeAt;
     }
 
     private static Task<object?> NextPoke(TaskOrchestrationContext context) => context.WaitForExternalEvent<object?>(Pokes.Event);

@@ -27,7 +27,7 @@ public sealed class FaultTests(Azurite azurite)
         office.After = (worker, _, _) =>
         {
             // after the work is done and before it is told: the worst moment
-            if (Interlocked.Increment(ref reported) % 211 == 0) worker.Kill();
+            if (Interlocked.Increment(ref reported) % 101 == 0) worker.Kill();
             return Task.CompletedTask;
         };
 
@@ -90,7 +90,7 @@ public sealed class FaultTests(Azurite azurite)
         office.Sender = post.For;
         office.Before = async (worker, activity, instance) =>
         {
-            if (activity == nameof(Activities.Advance)) await office.Engine.Activities.Advance(instance, Cancel);
+            if (activity == nameof(Activities.Advance)) await office.Engine.Clockwork.Advance(instance, office.Clock.Now, Cancel);
         };
 
         await office.Live(China.At(new(2026, 9, 10), new(0, 0)));

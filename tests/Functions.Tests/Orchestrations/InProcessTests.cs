@@ -95,7 +95,7 @@ public sealed class InProcessTests : IDisposable
         if (!jump) return await _engine.Activities.Advance(instance, Cancel);
 
         // once the month is told to the end the test is over; the next one is not to be lived
-        if ((await _store.Find<Month>("month-2025-09", Cancel))!.Value.ClosedAt is not null) return new(null, []);
+        if ((await _store.Find<Month>("month-2025-09", Cancel))!.Value.ClosedAt is not null) return new(await _engine.Activities.Deliver(instance, Cancel), []);
         if (await _store.NextWake(Cancel) is { } next && next > _clock.Now) _clock.Now = next;
         var turn = await _engine.Activities.Advance(instance, Cancel);
         return turn with { WakeAt = turn.WakeAt is null ? null : DateTimeOffset.UtcNow + Moment };
