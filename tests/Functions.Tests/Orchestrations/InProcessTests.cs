@@ -25,6 +25,7 @@ public sealed class InProcessTests : IDisposable
     private readonly VirtualClock _clock = new(Start);
     private readonly SqliteStore _store;
     private readonly Engine _engine;
+    private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _advanced;
 
     public InProcessTests()
@@ -68,6 +69,7 @@ public sealed class InProcessTests : IDisposable
         var running = new List<OrchestrationMetadata>();
         await foreach (var instance in host.Client.GetAllInstancesAsync()) running.Add(instance);
         var month = Assert.Single(running);
+        await _begun.Task.WaitAsync(TimeSpan.FromMinutes(1), Cancel);
         Assert.Equal(1, _advanced);
         Assert.Equal(Month.IdOf(YearMonth.Of(_clock.Now)), month.InstanceId);
     }
@@ -92,6 +94,7 @@ public sealed class InProcessTests : IDisposable
     private async Task<Turn> Advance(string instance, bool jump)
     {
         Interlocked.Increment(ref _advanced);
+        _begun.TrySetResult();
         if (!jump) return await _engine.Activities.Advance(instance, Cancel);
 
         // once the month is told to the end the test is over; the next one is not to be lived
