@@ -8,6 +8,9 @@ namespace Sanwen.Functions.Hosting;
 /// <summary>The office's own files, rules and keys, as blobs of one container. Small, and read at the start.</summary>
 public sealed class OfficeFiles(BlobServiceClient blobs, IOptions<OfficeOptions> options)
 {
+    /// <summary>Some editors put it before the text.</summary>
+    private const char ByteOrderMark = '\uFEFF';
+
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(options.Value.Container);
 
     public void Create() => _container.CreateIfNotExists();
@@ -16,7 +19,8 @@ public sealed class OfficeFiles(BlobServiceClient blobs, IOptions<OfficeOptions>
     public string Path(string name) => $"{_container.Name}/{name}";
 
     /// <exception cref="RequestFailedException">There is no such file, or the storage cannot be reached.</exception>
-    public string Text(string name) => _container.GetBlobClient(name).DownloadContent().Value.Content.ToString();
+    public string Text(string name) =>
+        _container.GetBlobClient(name).DownloadContent().Value.Content.ToString().TrimStart(ByteOrderMark);
 
     /// <summary>In ordinal order.</summary>
     public IReadOnlyList<string> Names(string folder) =>

@@ -62,7 +62,7 @@ public sealed class OpeningTests(Azurite azurite)
         var container = new BlobServiceClient(azurite.ConnectionString).GetBlobContainerClient(settings["Sanwen:Container"]);
         await Prepared(settings);
         var policy = await Text(container, "policy.json");
-        await container.GetBlobClient("policy.json").UploadAsync(BinaryData.FromString(policy.Replace("祖庙街道", "样板街道", StringComparison.Ordinal)), overwrite: true, Cancel);
+        await container.GetBlobClient("policy.json").UploadAsync(BinaryData.FromString("\uFEFF" + policy.Replace("祖庙街道", "样板街道", StringComparison.Ordinal)), overwrite: true, Cancel);
         await container.DeleteBlobAsync("calendar/2024.json", cancellationToken: Cancel);
 
         await using var host = await Prepared(settings);
