@@ -1,19 +1,13 @@
-using System.Text.RegularExpressions;
-using Microsoft.Extensions.Options;
 using Sanwen.Core.Import;
+using Sanwen.Functions.Store;
+using Sanwen.Web.Hosting;
 
 namespace Sanwen.Functions.Hosting;
 
 /// <summary>Names every wrong setting by its key, all at once.</summary>
-public sealed partial class OfficeOptionsCheck : IValidateOptions<OfficeOptions>
+public sealed class OfficeOptionsCheck : OptionsCheck<OfficeOptions>
 {
-    public ValidateOptionsResult Validate(string? name, OfficeOptions options)
-    {
-        var problems = Problems(options).ToList();
-        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
-    }
-
-    private static IEnumerable<string> Problems(OfficeOptions options)
+    protected override IEnumerable<string> Problems(OfficeOptions options)
     {
         if (Site(options.Site) is { } wrong)
             yield return $"Sanwen:Site {wrong}应为网站的完整地址，邮件中的链接以它开头，如 https://sanwen.example.cn。";
@@ -21,7 +15,7 @@ public sealed partial class OfficeOptionsCheck : IValidateOptions<OfficeOptions>
             yield return $"Sanwen:Administrator 应为一个邮箱地址，现为“{options.Administrator}”。";
         if (!bool.TryParse(options.Sample, out _))
             yield return $"Sanwen:Sample 应为 true 或 false，现为“{options.Sample}”。";
-        if (options.Container.Length is < 3 or > 63 || !ContainerName().IsMatch(options.Container))
+        if (!ContainerName.IsOne(options.Container))
             yield return $"Sanwen:Container 应为 3 到 63 个小写字母、数字或单个连字符，现为“{options.Container}”。";
     }
 
@@ -32,7 +26,4 @@ public sealed partial class OfficeOptionsCheck : IValidateOptions<OfficeOptions>
         if (site.Query.Length + site.Fragment.Length > 0 || site.AbsolutePath != "/") return $"不能带路径或参数：“{text}”。";
         return site.Scheme == "https" || site.IsLoopback ? null : $"须用 https（只有本机可用 http）：“{text}”。";
     }
-
-    [GeneratedRegex(@"\A[a-z0-9]+(?:-[a-z0-9]+)*\z")]
-    private static partial Regex ContainerName();
 }

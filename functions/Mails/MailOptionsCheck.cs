@@ -1,17 +1,16 @@
-using Microsoft.Extensions.Options;
 using Sanwen.Functions.Events;
+using Sanwen.Web.Hosting;
 
 namespace Sanwen.Functions.Mails;
 
 /// <summary>Names every wrong setting by its key, all at once.</summary>
-public sealed class MailOptionsCheck : IValidateOptions<MailOptions>
+public sealed class MailOptionsCheck : OptionsCheck<MailOptions>
 {
-    public ValidateOptionsResult Validate(string? name, MailOptions options)
+    protected override IEnumerable<string> Problems(MailOptions options)
     {
         // where nothing goes out, it comes from nobody
         var from = options.Sender == MailOptions.ToOutbox ? [] : options.Problems();
-        var problems = from.Concat(Sender(options)).Concat(Service(options.SendGrid)).ToList();
-        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+        return from.Concat(Sender(options)).Concat(Service(options.SendGrid));
     }
 
     private static IEnumerable<string> Sender(MailOptions options)

@@ -17,7 +17,7 @@ public sealed class Activities(Clockwork clockwork, Delivery delivery, Pokes pok
         using var trace = Telemetry.Tracing.For(instance, nameof(Advance));
         var wakeAt = await clockwork.Advance(instance, clock.GetUtcNow(), cancel);
         var sending = await Deliver(instance, cancel);
-        return new(wakeAt is null || sending < wakeAt ? sending ?? wakeAt : wakeAt, await clockwork.Children(instance, cancel));
+        return new(((DateTimeOffset?[])[wakeAt, sending]).Min(), await clockwork.Children(instance, cancel));
     }
 
     /// <summary>Sends the mails of an instance that wait; returns when the next of them is to be tried, null when none waits.</summary>

@@ -8,8 +8,5 @@ public static class AskRoundOrchestrator
 {
     [Function(nameof(AskRoundOrchestrator))]
     public static Task Run([OrchestrationTrigger] TaskOrchestrationContext context, string round) =>
-        Life.Live(context, round, () => Life.Advance(context, round, async naming =>
-        {
-            if (naming.Count > 0) await context.CallActivityAsync(nameof(Activities.Start), naming, Life.Retrying);
-        }));
+        Life.Live(context, round, () => Life.Advance(context, round));
 }

@@ -11,5 +11,5 @@ public static class EscalationOrchestrator
 {
     [Function(nameof(EscalationOrchestrator))]
     public static Task Run([OrchestrationTrigger] TaskOrchestrationContext context, string instance) =>
-        Life.Live(context, instance, () => Life.Advance(context, instance, _ => Task.CompletedTask));
+        Life.Live(context, instance, () => Life.Advance(context, instance));
 }

@@ -8,7 +8,10 @@ internal static class Life
     /// <summary>Turns of one execution, so that a history stays short however often somebody pokes.</summary>
     public const int MostTurns = 50;
 
-    public static readonly TaskOptions Retrying = TaskOptions.FromRetryPolicy(new RetryPolicy(
+    /// <summary>Children started by one activity.</summary>
+    private const int Batch = 50;
+
+    private static readonly TaskOptions Retrying = TaskOptions.FromRetryPolicy(new RetryPolicy(
         maxNumberOfAttempts: 8, firstRetryInterval: TimeSpan.FromSeconds(5), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(5)));
 
     /// <summary>Lives an instance until nothing is due by itself any more. Whoever changes it later starts it again.</summary>
@@ -39,12 +42,11 @@ internal static class Life
     public static Task<DateTimeOffset?> Deliver(TaskOrchestrationContext context, string instance) =>
         context.CallActivityAsync<DateTimeOffset?>(nameof(Activities.Deliver), instance, Retrying);
 
-    /// <summary>Advances an instance, which sends its mails as well; returns when either is to be done again.</summary>
-    /// <param name="see">Sees to the instance's children.</param>
-    public static async Task<DateTimeOffset?> Advance(TaskOrchestrationContext context, string instance, Func<IReadOnlyList<string>, Task> see)
+    /// <summary>Advances an instance, which sends its mails as well, and starts its children; returns when the next turn is.</summary>
+    public static async Task<DateTimeOffset?> Advance(TaskOrchestrationContext context, string instance)
     {
         var turn = await context.CallActivityAsync<Turn>(nameof(Activities.Advance), instance, Retrying);
-        await see(turn.Children);
+        foreach (var batch in turn.Children.Chunk(Batch)) await context.CallActivityAsync(nameof(Activities.Start), batch, Retrying);
         return turn.WakeAt;
     }
 

@@ -1,17 +1,14 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using Microsoft.Extensions.Options;
+using Sanwen.Web.Hosting;
 
 namespace Sanwen.Functions.Store;
 
 /// <summary>Names every wrong setting by its key, all at once.</summary>
-internal sealed class StorageOptionsCheck : IValidateOptions<StorageOptions>
+internal sealed class StorageOptionsCheck : OptionsCheck<StorageOptions>
 {
-    public ValidateOptionsResult Validate(string? name, StorageOptions options)
-    {
-        var problems = (options.ConnectionString.Length > 0 ? Connection(options.ConnectionString) : Identity(options)).ToList();
-        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
-    }
+    protected override IEnumerable<string> Problems(StorageOptions options) =>
+        options.ConnectionString.Length > 0 ? Connection(options.ConnectionString) : Identity(options);
 
     private static IEnumerable<string> Connection(string connection)
     {

@@ -1,24 +1,18 @@
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.Options;
+using Sanwen.Web.Hosting;
 
 namespace Sanwen.Functions.Store;
 
 /// <summary>Names every wrong setting by its key, all at once.</summary>
-internal sealed partial class StoreOptionsCheck : IValidateOptions<StoreOptions>
+internal sealed partial class StoreOptionsCheck : OptionsCheck<StoreOptions>
 {
-    public ValidateOptionsResult Validate(string? name, StoreOptions options)
-    {
-        var problems = Problems(options).ToList();
-        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
-    }
-
-    private static IEnumerable<string> Problems(StoreOptions options)
+    protected override IEnumerable<string> Problems(StoreOptions options)
     {
         if (!TableName().IsMatch(options.Table))
             yield return $"Store:Table 应为 3 到 63 个英文字母或数字，以字母开头，现为“{options.Table}”。";
         foreach (var (key, value) in new[] { (nameof(options.Texts), options.Texts), (nameof(options.Files), options.Files) })
         {
-            if (!ContainerName().IsMatch(value))
+            if (!ContainerName.IsOne(value))
                 yield return $"Store:{key} 应为 3 到 63 个小写字母、数字或单个连字符，以字母或数字开头和结尾，现为“{value}”。";
         }
 
@@ -28,7 +22,4 @@ internal sealed partial class StoreOptionsCheck : IValidateOptions<StoreOptions>
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9]{2,62}$")]
     private static partial Regex TableName();
-
-    [GeneratedRegex("^(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*$")]
-    private static partial Regex ContainerName();
 }

@@ -1,17 +1,13 @@
-using Microsoft.Extensions.Options;
+using Sanwen.Web.Hosting;
 
 namespace Sanwen.Local.Mails;
 
 /// <summary>Names every wrong setting by its key, all at once.</summary>
-public sealed class MailOptionsCheck : IValidateOptions<MailOptions>
+public sealed class MailOptionsCheck : OptionsCheck<MailOptions>
 {
     private const int ImplicitTlsPort = 465;
 
-    public ValidateOptionsResult Validate(string? name, MailOptions options)
-    {
-        var problems = options.Problems().Concat(Server(options.Smtp)).ToList();
-        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
-    }
+    protected override IEnumerable<string> Problems(MailOptions options) => options.Problems().Concat(Server(options.Smtp));
 
     private static IEnumerable<string> Server(SmtpOptions smtp)
     {
