@@ -25,4 +25,12 @@ public enum JournalAction
     BulletinSent,
     AddressMarked,
     AddressCleared,
+    Appointed,
+    Invested,
+    Raised,
+    ConsultationAsked,
+    Opined,
+    Escalated,
+    Settled,
+    Closed,
 }

@@ -15,12 +15,21 @@ public enum LinkPurpose
     /// <summary>Read a bulletin (<c>/b/…</c>).</summary>
     Bulletin,
 
+    /// <summary>Give an opinion on a project issue (<c>/c/…</c>).</summary>
+    Consult,
+
+    /// <summary>Decide on a project issue as a tier's secretary (<c>/e/…</c>).</summary>
+    Rule,
+
+    /// <summary>Go on with a project issue as its own secretary: close it, consult, report it up (<c>/h/…</c>).</summary>
+    Handle,
+
     /// <summary>Sign in once (<c>/signin/…</c>).</summary>
     SignIn,
 }
 
 /// <summary>Everything that a signed token says.</summary>
-/// <param name="Instance">The id of the round, approval, assignment, month or sign-in that it opens.</param>
+/// <param name="Instance">The id of the round, approval, assignment, month, issue or sign-in that it opens; a consultation or decision with its number after a <c>#</c>.</param>
 /// <param name="Person">The address of the person it was sent to.</param>
 /// <param name="Expires">From this moment on the page only says that the link has expired. Whole seconds.</param>
 public sealed record Link(LinkPurpose Purpose, string Instance, string Person, DateTimeOffset Expires);

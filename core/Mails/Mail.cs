@@ -1,5 +1,7 @@
 using Sanwen.Core.Approvals;
 using Sanwen.Core.Assignments;
+using Sanwen.Core.Branches;
+using Sanwen.Core.Issues;
 using Sanwen.Core.Links;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
@@ -36,6 +38,9 @@ public sealed record Mail
     /// <summary>The matters it is about, in the order of their keys.</summary>
     public IReadOnlyList<MailMatter> Matters { get; init; } = [];
 
+    /// <summary>The project issues it is about: one; for a lapse, those that went to the tier above.</summary>
+    public IReadOnlyList<MailIssue> Issues { get; init; } = [];
+
     public Link? Link { get; init; }
 
     public YearMonth? Month { get; init; }
@@ -55,6 +60,12 @@ public sealed record Mail
 
     public AssignmentNews? News { get; init; }
 
+    /// <summary>How a tier decided on the issue.</summary>
+    public TierVerdict? TierVerdict { get; init; }
+
+    /// <summary>The branch that it is about: which decided, or has lapsed.</summary>
+    public string? BranchName { get; init; }
+
     /// <summary>The name of the person it is about (who did not answer, who applied, who decided).</summary>
     public string? AboutName { get; init; }
 
@@ -73,6 +84,17 @@ public sealed record Mail
 /// <summary>A matter as a mail shows it.</summary>
 public sealed record MailMatter(
     string Id, string Title, DateOnly Due, decimal Progress, decimal TimeProgress, Light Light, string ResponsibleName);
+
+/// <summary>A project issue as a mail shows it.</summary>
+/// <param name="Key">问题编号.</param>
+/// <param name="Project">The project's name.</param>
+/// <param name="BranchName">Where it stands.</param>
+/// <param name="Units">The units that were consulted last, with their opinions.</param>
+public sealed record MailIssue(
+    string Key, string Title, string Project, string BranchName, Tier Tier, string RaisedByName, DateTimeOffset RaisedAt, IReadOnlyList<MailOpinion> Units);
+
+/// <param name="Stance">Null while the unit has not answered.</param>
+public sealed record MailOpinion(string Unit, Stance? Stance, string Words);
 
 /// <summary>A notice's number: 督办〔<paramref name="Year"/>〕<paramref name="Number"/>号, counted from 1 each year.</summary>
 public sealed record NoticeNumber(int Year, int Number)

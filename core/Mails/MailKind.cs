@@ -37,4 +37,19 @@ public enum MailKind
 
     /// <summary>Told to who sent an assignment: answered, not acknowledged, or not answered in time.</summary>
     Told,
+
+    /// <summary>会商: a unit's head is asked for an opinion on a project issue.</summary>
+    Consultation,
+
+    /// <summary>上报: a project issue has come to the next tier. To its secretary, who decides (with a link), and to the tier that it left.</summary>
+    Escalation,
+
+    /// <summary>决定: how a tier decided on a project issue, to the branch that acts on it.</summary>
+    Decision,
+
+    /// <summary>撤销: a temporary branch has lapsed with its project.</summary>
+    Lapse,
+
+    /// <summary>A reply by mail that was not taken, and why; once for each mail replied to.</summary>
+    Unclear,
 }

@@ -8,16 +8,19 @@ public static class TimeProgress
     /// Half-months and months count when they are completed; the one that the due day falls in is completed on that day.
     /// By half-months over a calendar year, 15 July is 13/24.
     /// </summary>
-    public static decimal Of(Matter matter, DateOnly day)
+    public static decimal Of(Matter matter, DateOnly day) => Of(matter.Basis, matter.Start, matter.Due, matter.Milestones, day);
+
+    /// <inheritdoc cref="Of(Matter, DateOnly)"/>
+    public static decimal Of(ProgressBasis basis, DateOnly start, DateOnly due, IReadOnlyList<Milestone> milestones, DateOnly day)
     {
-        if (day < matter.Start) return 0;
-        if (day >= matter.Due) return 100;
-        return matter.Basis switch
+        if (day < start) return 0;
+        if (day >= due) return 100;
+        return basis switch
         {
-            ProgressBasis.HalfMonths => Completed(HalfMonth(matter.Start), HalfMonth(day.AddDays(1)), HalfMonth(matter.Due)),
-            ProgressBasis.Months => Completed(MonthOf(matter.Start), MonthOf(day.AddDays(1)), MonthOf(matter.Due)),
-            ProgressBasis.Days => Completed(matter.Start.DayNumber, day.DayNumber + 1, matter.Due.DayNumber),
-            _ => matter.Milestones.Where(m => m.Date <= day).Select(m => m.Percent).DefaultIfEmpty(0).Max(),
+            ProgressBasis.HalfMonths => Completed(HalfMonth(start), HalfMonth(day.AddDays(1)), HalfMonth(due)),
+            ProgressBasis.Months => Completed(MonthOf(start), MonthOf(day.AddDays(1)), MonthOf(due)),
+            ProgressBasis.Days => Completed(start.DayNumber, day.DayNumber + 1, due.DayNumber),
+            _ => milestones.Where(m => m.Date <= day).Select(m => m.Percent).DefaultIfEmpty(0).Max(),
         };
     }
 

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
+using Sanwen.Core.Branches;
 using Sanwen.Core.Matters;
 using Sanwen.Core.People;
 using Sanwen.Core.Policies;
+using Sanwen.Core.Projects;
 using Sanwen.Core.Time;
 
 namespace Sanwen.Core.Offices;
 
-/// <summary>The facts that decisions are made from: rules, people and matters as they stand. Immutable.</summary>
+/// <summary>The facts that decisions are made from: rules, people, matters, projects and branches as they stand. Immutable.</summary>
 public sealed record Office(Policy Policy, WorkCalendar Calendar)
 {
     public ImmutableDictionary<string, Person> People { get; init; } = ImmutableDictionary<string, Person>.Empty;
@@ -14,6 +16,12 @@ public sealed record Office(Policy Policy, WorkCalendar Calendar)
     public ImmutableDictionary<string, Matter> Matters { get; init; } = ImmutableDictionary<string, Matter>.Empty;
 
     public ImmutableDictionary<string, Substitute> Substitutes { get; init; } = ImmutableDictionary<string, Substitute>.Empty;
+
+    /// <summary>By key, not by id.</summary>
+    public ImmutableDictionary<string, Project> Projects { get; init; } = ImmutableDictionary<string, Project>.Empty;
+
+    /// <summary>By key, not by id.</summary>
+    public ImmutableDictionary<string, Branch> Branches { get; init; } = ImmutableDictionary<string, Branch>.Empty;
 
     /// <summary>Keys of the matters of each responsible person, in ordinal order.</summary>
     public ImmutableDictionary<string, ImmutableSortedSet<string>> MattersByPerson { get; init; } =
@@ -36,6 +44,10 @@ public sealed record Office(Policy Policy, WorkCalendar Calendar)
     public Office With(Person person) => this with { People = People.SetItem(person.Email, person) };
 
     public Office With(Substitute substitute) => this with { Substitutes = Substitutes.SetItem(substitute.Id, substitute) };
+
+    public Office With(Project project) => this with { Projects = Projects.SetItem(project.Key, project) };
+
+    public Office With(Branch branch) => this with { Branches = Branches.SetItem(branch.Key, branch) };
 
     public Office With(Matter matter)
     {

@@ -32,6 +32,9 @@ public sealed record Policy
 
     public required EvidencePolicy Evidence { get; init; }
 
+    /// <summary>Not in the rules of offices that began before there were projects; then the default holds.</summary>
+    public ProjectPolicy Projects { get; init; } = new(3, 2, 5, 2);
+
     public RoundPolicy Of(Question question) => question switch
     {
         Question.Plan => Rounds.Plan,
@@ -83,6 +86,13 @@ public sealed record AcknowledgePolicy(TimeOnly Cutoff, TimeOnly SameDayBy, Time
 
 /// <summary>An application nobody decides is reminded of once, and expires at last.</summary>
 public sealed record ApprovalPolicy(int RemindAfterWorkingDays, int ExpireAfterWorkingDays);
+
+/// <summary>Key projects. Everything is due at <see cref="Policy.DueAt"/>, reminded of and passed on at the ladder's time.</summary>
+/// <param name="ConsultWorkingDays">A consultation is due that many working days after the day it was asked, 2…30.</param>
+/// <param name="DecideWorkingDays">A tier's decision is due that many working days after the day it was asked, 2…30.</param>
+/// <param name="UrgeHomeWorkingDays">A secretary who leaves a settled or returned issue lying is urged every so many working days, 1…30.</param>
+/// <param name="RedMonths">An issue is raised by rule when a project's light was red at the ends of that many months running, 1…12.</param>
+public sealed record ProjectPolicy(int ConsultWorkingDays, int DecideWorkingDays, int UrgeHomeWorkingDays, int RedMonths);
 
 /// <param name="DaysAfterDue">How many days after its due time a link still opens.</param>
 /// <param name="SignInMinutes">How long a mailed sign-in link works.</param>

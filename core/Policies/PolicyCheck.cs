@@ -57,6 +57,15 @@ internal static partial class PolicyCheck
         .. If(p.Evidence.MaxFiles is < 0 or > 20, "evidence.maxFiles", "应为 0 至 20。"),
         .. p.Evidence.Extensions.Where(e => !Extension().IsMatch(e))
             .Select(e => ("evidence.extensions", $"“{e}”不是小写的文件扩展名，应形如 .pdf。")),
+        .. Projects(p.Projects),
+    ];
+
+    private static IEnumerable<(string Key, string Reason)> Projects(ProjectPolicy projects) =>
+    [
+        .. If(projects.ConsultWorkingDays is < 2 or > 30, "projects.consultWorkingDays", "应为 2 至 30 个工作日（前一个工作日提醒）。"),
+        .. If(projects.DecideWorkingDays is < 2 or > 30, "projects.decideWorkingDays", "应为 2 至 30 个工作日（前一个工作日提醒）。"),
+        .. If(projects.UrgeHomeWorkingDays is < 1 or > 30, "projects.urgeHomeWorkingDays", "应为 1 至 30 个工作日。"),
+        .. If(projects.RedMonths is < 1 or > 12, "projects.redMonths", "应为 1 至 12 个月。"),
     ];
 
     private static IEnumerable<(string Key, string Reason)> Round(Question question, RoundPolicy round)

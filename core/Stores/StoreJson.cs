@@ -1,13 +1,16 @@
 using System.Text.Json.Serialization;
 using Sanwen.Core.Approvals;
 using Sanwen.Core.Assignments;
+using Sanwen.Core.Branches;
 using Sanwen.Core.Bulletins;
+using Sanwen.Core.Issues;
 using Sanwen.Core.Journals;
 using Sanwen.Core.Links;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
 using Sanwen.Core.People;
+using Sanwen.Core.Projects;
 using Sanwen.Core.Rounds;
 
 namespace Sanwen.Core.Stores;
@@ -23,6 +26,9 @@ namespace Sanwen.Core.Stores;
 [JsonSerializable(typeof(Approval))]
 [JsonSerializable(typeof(Assignment))]
 [JsonSerializable(typeof(Bulletin))]
+[JsonSerializable(typeof(Project))]
+[JsonSerializable(typeof(Branch))]
+[JsonSerializable(typeof(ProjectIssue))]
 [JsonSerializable(typeof(SignIn))]
 [JsonSerializable(typeof(Counter))]
 [JsonSerializable(typeof(AddressFault))]
