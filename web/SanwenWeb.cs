@@ -6,15 +6,18 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sanwen.Core.Approvals;
 using Sanwen.Core.Assignments;
+using Sanwen.Core.Branches;
 using Sanwen.Core.Bulletins;
 using Sanwen.Core.Engine;
 using Sanwen.Core.Import;
+using Sanwen.Core.Issues;
 using Sanwen.Core.Links;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Offices;
 using Sanwen.Core.People;
 using Sanwen.Core.Policies;
+using Sanwen.Core.Projects;
 using Sanwen.Core.Rounds;
 using Sanwen.Web.Access;
 using Sanwen.Web.Hosting;
@@ -114,6 +117,13 @@ public static class SanwenWeb
         .AddSingleton<SigningIn>()
         .AddSingleton<Reachability>()
         .AddSingleton<Hearing>()
+        .AddSingleton<Raising>()
+        .AddSingleton<Consulting>()
+        .AddSingleton<TierDeciding>()
+        .AddSingleton<Handling>()
+        .AddSingleton<Investing>()
+        .AddSingleton<ClosingProjects>()
+        .AddSingleton<Appointing>()
         .AddSingleton<Importing>()
         .AddSingleton<FirstLists>()
         .AddSingleton<Welcome>();

@@ -36,6 +36,9 @@ public sealed record Bulletin : Entity
     /// <summary>Open matters whose last reply asks for coordination.</summary>
     public IReadOnlyList<BulletinMatter> Coordination { get; init; } = [];
 
+    /// <summary>Project issues that wait for a decision at the top tier, the oldest first, as the bulletin was drawn up.</summary>
+    public IReadOnlyList<StuckIssue> Stuck { get; init; } = [];
+
     public IReadOnlyList<UnitBurden> Burden { get; init; } = [];
 
     public override string Id => IdOf(Month);

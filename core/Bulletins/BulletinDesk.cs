@@ -1,3 +1,4 @@
+using Sanwen.Core.Issues;
 using Sanwen.Core.Months;
 using Sanwen.Core.Offices;
 using Sanwen.Core.Rounds;
@@ -23,6 +24,10 @@ public sealed class BulletinDesk(IStore store, IOutbox outbox, OfficeReader offi
         var office = await offices.Read(cancel).ConfigureAwait(false);
         var rounds = await store.List<AskRound>(AskRound.Prefix(month.Value), cancel).ConfigureAwait(false);
         var mails = await outbox.CountByRecipient(month.Value, cancel).ConfigureAwait(false);
-        return BulletinRules.Compose(month, [.. rounds.Select(r => r.Value)], mails, office, now);
+        var issues = await store.List<ProjectIssue>(ProjectIssue.Prefix, cancel).ConfigureAwait(false);
+        return BulletinRules.Compose(month, [.. rounds.Select(r => r.Value)], mails, office, now) with
+        {
+            Stuck = StuckIssue.Among(issues.Select(i => i.Value), office),
+        };
     }
 }

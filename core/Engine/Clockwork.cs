@@ -1,5 +1,6 @@
 using Sanwen.Core.Approvals;
 using Sanwen.Core.Assignments;
+using Sanwen.Core.Issues;
 using Sanwen.Core.Journals;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
@@ -57,13 +58,14 @@ public sealed class Clockwork(IStore store, OfficeReader offices, MonthRunner mo
             "month-" => months.Advance(instance, now, cancel),
             "round-" => store.Decide(() => AdvanceRound(instance, now, cancel), cancel),
             "approval-" => store.Decide(() => AdvanceApproval(instance, now, cancel), cancel),
+            ProjectIssue.Prefix => store.Decide(() => AdvanceIssue(instance, now, cancel), cancel),
             Assignment.Prefix => store.Decide(() => AdvanceAssignment(instance, now, cancel), cancel),
             _ => throw new ArgumentException($"'{instance}' is not a workflow instance.", nameof(instance)),
         };
 
     /// <summary>
-    /// The instances that exist because of this one and still wake by themselves: a month's rounds and the month after it, the
-    /// naming that a round asked for. Read from the store alone, so that asking again after a fault gives the same.
+    /// The instances that exist because of this one and still wake by themselves: a month's rounds, the month after it and the
+    /// issues that it raised by rule, the naming that a round asked for. Read from the store alone, so that asking again after a fault gives the same.
     /// </summary>
     public async Task<IReadOnlyList<string>> Children(string instance, CancellationToken cancel = default)
     {
@@ -79,7 +81,8 @@ public sealed class Clockwork(IStore store, OfficeReader offices, MonthRunner mo
         if (await store.Find<Month>(id, cancel).ConfigureAwait(false) is not { } month) return [];
         var next = await store.Find<Month>(Month.IdOf(month.Value.Value.Next), cancel).ConfigureAwait(false);
         var rounds = await store.List<AskRound>(AskRound.Prefix(month.Value.Value), cancel).ConfigureAwait(false);
-        return [next?.Value, .. rounds.Select(r => r.Value)];
+        var issues = month.Value.ClosedAt is null ? [] : await store.List<ProjectIssue>(ProjectIssue.Prefix, cancel).ConfigureAwait(false);
+        return [next?.Value, .. rounds.Select(r => r.Value), .. issues.Select(i => i.Value).Where(i => i.Cause == IssueCause.RedLight)];
     }
 
     private static IReadOnlyList<string> Awake(IEnumerable<Entity?> instances) =>
@@ -129,6 +132,14 @@ public sealed class Clockwork(IStore store, OfficeReader offices, MonthRunner mo
         if (await store.Find<Assignment>(id, cancel).ConfigureAwait(false) is not { } stored) return (null, null);
         var (assignment, mails, notes) = AssignmentRules.Advance(stored.Value, office, now);
         return (Keep(stored, assignment, notes).Send(mails), assignment.WakeAt);
+    }
+
+    private async Task<(Change?, DateTimeOffset?)> AdvanceIssue(string id, DateTimeOffset now, CancellationToken cancel)
+    {
+        var office = await offices.Read(cancel).ConfigureAwait(false);
+        if (await store.Find<ProjectIssue>(id, cancel).ConfigureAwait(false) is not { } stored) return (null, null);
+        var step = IssueRules.Advance(stored.Value, office, now);
+        return (Keep(stored, step.Issue, step.Notes).Send(step.Mails), step.Issue.WakeAt);
     }
 
     private static (Change?, DateTimeOffset?) Sleep(Stored<AskRound> stored) =>

@@ -1,4 +1,5 @@
 using Sanwen.Core.Bulletins;
+using Sanwen.Core.Issues;
 using Sanwen.Core.Journals;
 using Sanwen.Core.Links;
 using Sanwen.Core.Mails;
@@ -11,11 +12,13 @@ using Sanwen.Core.Time;
 
 namespace Sanwen.Core.Engine;
 
-/// <summary>Carries out what a month's rules ask for: openings, their rounds in bounded batches, and the bulletin.</summary>
+/// <summary>Carries out what a month's rules ask for: openings, their rounds in bounded batches, the issues of projects long red, and the bulletin.</summary>
 public sealed class MonthRunner(IStore store, OfficeReader offices, BulletinDesk bulletins)
 {
     /// <summary>Rounds created in one commit.</summary>
     private const int Batch = 100;
+
+    private readonly RedLights _reds = new(store, offices);
 
     public async Task Ensure(YearMonth value, CancellationToken cancel = default)
     {
@@ -46,6 +49,7 @@ public sealed class MonthRunner(IStore store, OfficeReader offices, BulletinDesk
 
                     break;
                 case MonthStep.Close:
+                    if (!await _reds.Raise(stored.Value.Value, now, cancel).ConfigureAwait(false)) break;
                     await store.Commit(await Close(stored, office, now, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
                     break;
                 case MonthStep.Wait wait:

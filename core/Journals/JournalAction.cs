@@ -33,4 +33,5 @@ public enum JournalAction
     Escalated,
     Settled,
     Closed,
+    BranchLapsed,
 }

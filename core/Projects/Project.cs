@@ -37,6 +37,9 @@ public sealed record Project : Entity
 
     public DateOnly? ClosedOn { get; init; }
 
+    /// <summary>The largest amount taken; a hundred times more than any project costs in 元.</summary>
+    public const decimal MostMoney = 1_000_000_000_000;
+
     public override string Id => IdOf(Key);
 
     public static string IdOf(string key) => $"project-{key}";

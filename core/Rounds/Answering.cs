@@ -1,4 +1,5 @@
 using Sanwen.Core.Approvals;
+using Sanwen.Core.Issues;
 using Sanwen.Core.Journals;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
@@ -50,6 +51,7 @@ public sealed class Answering(IStore store, OfficeReader offices)
         var change = new Change().Put(stored, round, Replies.Note(round, answered, actor, now));
         await Report(change, round, answered, cancel).ConfigureAwait(false);
         await DropDraft(change, round, answered, cancel).ConfigureAwait(false);
+        await store.Raise(change, answered, by, office, now, cancel).ConfigureAwait(false);
         if (open == 0) await WithdrawNaming(change, round, actor, now, cancel).ConfigureAwait(false);
         return (change, new ReplyOutcome.Taken(round, answered.Count, open));
     }

@@ -4,8 +4,9 @@ using Microsoft.DurableTask;
 namespace Sanwen.Functions.Orchestrations;
 
 /// <summary>
-/// What waits for a person's word against the clock: an approval for its decision, an assignment for its acknowledgement. The
-/// word is committed before it pokes; what the silence of a stage leads to is the rules' to say.
+/// What waits for a person's word against the clock: an approval for its decision, an assignment for its acknowledgement, a project
+/// issue for the opinions of those consulted and the decision of each tier. The word is committed before it pokes; what the
+/// silence of a stage leads to is the rules' to say.
 /// </summary>
 public static class EscalationOrchestrator
 {

@@ -1,5 +1,6 @@
 using Sanwen.Core.Approvals;
 using Sanwen.Core.Assignments;
+using Sanwen.Core.Issues;
 using Sanwen.Core.Months;
 using Sanwen.Core.Rounds;
 using Sanwen.Core.Stores;
@@ -36,7 +37,7 @@ public sealed class Invocation : IDisposable
     {
         lock (_touched)
         {
-            _touched.UnionWith(change.Writes.Where(w => w.Entity is Month or AskRound or Approval or Assignment).Select(w => w.Entity.Id));
+            _touched.UnionWith(change.Writes.Where(w => w.Entity is Month or AskRound or Approval or Assignment or ProjectIssue).Select(w => w.Entity.Id));
             _touched.UnionWith(change.Mails.Select(m => m.Instance));
             foreach (var mail in change.Mails) Waiting.Forget(mail.Instance);
         }

@@ -85,6 +85,15 @@ public static class Names
         JournalAction.BulletinSent => "通报",
         JournalAction.AddressMarked => "邮箱不通",
         JournalAction.AddressCleared => "邮箱恢复",
+        JournalAction.Appointed => "任命",
+        JournalAction.Invested => "填报投资",
+        JournalAction.Raised => "提出",
+        JournalAction.ConsultationAsked => "会商",
+        JournalAction.Opined => "会商答复",
+        JournalAction.Escalated => "上报",
+        JournalAction.Settled => "待办结",
+        JournalAction.Closed => "办结",
+        JournalAction.BranchLapsed => "撤销",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 }

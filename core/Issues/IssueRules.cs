@@ -1,0 +1,90 @@
+using Sanwen.Core.Journals;
+using Sanwen.Core.Offices;
+
+namespace Sanwen.Core.Issues;
+
+/// <summary>What the clock does to an issue: reminders, silence that goes up, what is chased.</summary>
+public static class IssueRules
+{
+    /// <summary>Carries out the one thing that is due, if any, and sets when the issue wakes next.</summary>
+    public static IssueStep Advance(ProjectIssue issue, Office office, DateTimeOffset now)
+    {
+        var step = issue.State switch
+        {
+            IssueState.Consulting => Consulting(issue, office, now),
+            IssueState.Deciding => Deciding(issue, office, now),
+            IssueState.Closed => new(issue),
+            _ => AtHome(issue, office, now),
+        };
+        return step.Waking(office, now);
+    }
+
+    /// <summary>The step with the moment of the next one.</summary>
+    internal static IssueStep Waking(this IssueStep step, Office office, DateTimeOffset now) =>
+        step with { Issue = step.Issue with { WakeAt = IssueTimes.NextWake(step.Issue, office, now) } };
+
+    /// <summary>How a decision ended, for who comes later (zh-CN).</summary>
+    public static string Words(TierAsk ask, Office office)
+    {
+        if (ask.Ruling is not { } ruling) return "";
+        var when = $"{ruling.At.ToOffset(Time.China.Offset):yyyy-MM-dd HH:mm}";
+        if (ruling.Verdict == TierVerdict.PassedUp) return $"到期无人决定，已于 {when} 自动上报上一层级。";
+        return $"{NameOf(ruling.By, ruling.For, office)}已于 {when} 决定：{ruling.Verdict.Name()}。{ruling.Reason}";
+    }
+
+    /// <summary>What a unit has answered (zh-CN); empty while it has not.</summary>
+    public static string Words(Consulted unit, Office office) => unit.Opinion is { } opinion
+        ? $"{NameOf(opinion.By, opinion.For, office)}已于 {opinion.At.ToOffset(Time.China.Offset):yyyy-MM-dd HH:mm} 代表{unit.Unit}答复：{opinion.Stance.Name()}。{opinion.Words}"
+        : "";
+
+    private static string NameOf(string by, string? away, Office office) =>
+        office.NameOf(by) + (away is null ? "" : $"（代{office.NameOf(away)}）");
+
+    private static IssueStep Consulting(ProjectIssue issue, Office office, DateTimeOffset now)
+    {
+        var consultation = issue.Consultations[^1];
+        var silent = string.Join('、', consultation.Units.Where(u => u.Opinion is null).Select(u => u.Unit));
+        if (now >= IssueTimes.OverdueAt(office, consultation.DueAt))
+        {
+            return IssueMoves.Up(issue, $"会商到期，{silent}没有答复", Actor.System, office, now, told: true);
+        }
+
+        if (consultation.RemindedAt is not null || now >= consultation.DueAt || now < IssueTimes.RemindAt(office, consultation.DueAt)) return new(issue);
+        var reminded = issue.WithLast(c => c with { RemindedAt = now });
+        return new IssueStep(reminded).With(
+            new(now, Actor.System, JournalAction.Reminded, $"提醒会商：{silent}。"), IssueMails.RemindHeads(reminded, office, now));
+    }
+
+    private static IssueStep Deciding(ProjectIssue issue, Office office, DateTimeOffset now)
+    {
+        var ask = issue.Asks[^1];
+        var branch = office.Branches[issue.At];
+        if (now >= IssueTimes.OverdueAt(office, ask.DueAt))
+        {
+            return issue.IsAtTop(office)
+                ? Chase(issue, office, now)
+                : IssueMoves.Up(issue.PassedUp(now), $"{branch.Name}到期没有决定，自动上报", Actor.System, office, now, told: true);
+        }
+
+        if (ask.RemindedAt is not null || now >= ask.DueAt || now < IssueTimes.RemindAt(office, ask.DueAt)) return new(issue);
+        var reminded = issue.WithLastAsk(a => a with { RemindedAt = now });
+        return new IssueStep(reminded).With(
+            new(now, Actor.System, JournalAction.Reminded, $"提醒{branch.Name}决定。"), IssueMails.RemindTier(reminded, office, now));
+    }
+
+    private static IssueStep Chase(ProjectIssue issue, Office office, DateTimeOffset now)
+    {
+        if (now < IssueTimes.ChaseAt(office, issue.Asks[^1])) return new(issue);
+        var chased = issue.WithLastAsk(a => a with { ChasedAt = now });
+        return new IssueStep(chased).With(
+            new(now, Actor.System, JournalAction.Urged, $"催办：{office.Branches[issue.At].Name}逾期没有决定。"), IssueMails.ChaseTier(chased, office, now));
+    }
+
+    private static IssueStep AtHome(ProjectIssue issue, Office office, DateTimeOffset now)
+    {
+        if (now < IssueTimes.UrgeHomeAt(office, issue)) return new(issue);
+        var urged = issue with { UrgedAt = now };
+        return new IssueStep(urged).With(
+            new(now, Actor.System, JournalAction.Urged, $"催办：{office.Branches[issue.Home].Name}尚未办结。"), IssueMails.UrgeHome(urged, office, now));
+    }
+}
