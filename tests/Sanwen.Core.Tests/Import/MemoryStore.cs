@@ -1,14 +1,18 @@
 using Sanwen.Core.Journals;
+using Sanwen.Core.Mails;
 using Sanwen.Core.Stores;
 
 namespace Sanwen.Core.Tests.Import;
 
-/// <summary>A store in memory with the versions and the all-or-nothing that imports rely on.</summary>
+/// <summary>A store in memory with the versions and the all-or-nothing that decisions rely on; keeps the mails in the order of queueing.</summary>
 internal sealed class MemoryStore : IStore
 {
     private readonly Dictionary<(Type Type, string Id), (Entity Entity, long Version)> _records = [];
     private readonly List<JournalEntry> _journal = [];
+    private readonly List<Mail> _mails = [];
     private long _version;
+
+    public IReadOnlyList<Mail> Mails => _mails;
 
     public int Commits { get; private set; }
 
@@ -35,6 +39,7 @@ internal sealed class MemoryStore : IStore
 
         foreach (var write in change.Writes) Set(write.Entity);
         _journal.AddRange(change.Journal);
+        _mails.AddRange(change.Mails.Where(m => _mails.All(known => known.Id != m.Id)));
         Commits++;
         return Task.FromResult(true);
     }
@@ -43,9 +48,12 @@ internal sealed class MemoryStore : IStore
         Task.FromResult<IReadOnlyList<JournalEntry>>([.. _journal.Where(e => e.Instance == instance)]);
 
     public Task<IReadOnlyList<string>> Due(DateTimeOffset now, int most, CancellationToken cancel = default) =>
-        Task.FromResult<IReadOnlyList<string>>([]);
+        Task.FromResult<IReadOnlyList<string>>([.. Waking().Where(e => e.WakeAt <= now).Take(most).Select(e => e.Id)]);
 
-    public Task<DateTimeOffset?> NextWake(CancellationToken cancel = default) => Task.FromResult<DateTimeOffset?>(null);
+    public Task<DateTimeOffset?> NextWake(CancellationToken cancel = default) => Task.FromResult(Waking().FirstOrDefault()?.WakeAt);
+
+    private IEnumerable<Entity> Waking() =>
+        _records.Values.Select(r => r.Entity).Where(e => e.WakeAt is not null).OrderBy(e => e.WakeAt).ThenBy(e => e.Id, StringComparer.Ordinal);
 
     private IEnumerable<Stored<T>> All<T>()
         where T : Entity => _records.Values.Where(r => r.Entity is T).Select(r => new Stored<T>((T)r.Entity, r.Version));
