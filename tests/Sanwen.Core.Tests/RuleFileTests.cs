@@ -16,6 +16,10 @@ public sealed class RuleFileTests
     [InlineData("\"dueAt\": \"18:00\"", "\"dueAt\": \"08:00\"", "dueAt")]
     [InlineData("\".pdf\"", "\"PDF\"", "evidence.extensions")]
     [InlineData("\"office\": \"祖庙街道督查室\"", "\"office\": \" \"", "office")]
+    [InlineData("\"consultWorkingDays\": 3", "\"consultWorkingDays\": 1", "projects.consultWorkingDays")]
+    [InlineData("\"decideWorkingDays\": 2", "\"decideWorkingDays\": 31", "projects.decideWorkingDays")]
+    [InlineData("\"urgeHomeWorkingDays\": 5", "\"urgeHomeWorkingDays\": 0", "projects.urgeHomeWorkingDays")]
+    [InlineData("\"redMonths\": 2", "\"redMonths\": 13", "projects.redMonths")]
     [InlineData("{ \"workingDay\": -1 }", "{ \"workingDay\": 1 }", "rounds.result.due")]
     public void A_wrong_value_is_named_with_its_key(string good, string bad, string key)
     {
@@ -35,6 +39,14 @@ public sealed class RuleFileTests
     [InlineData("}", "")]
     public void A_missing_unknown_or_unreadable_key_is_refused(string good, string bad) => Assert.Single(
         Assert.Throws<FileProblemException>(() => PolicyFile.Read(Shipped.Replace(good, bad, StringComparison.Ordinal), "policy.json")).Problems);
+
+    [Fact]
+    public void Rules_from_before_there_were_projects_hold_the_default_for_them()
+    {
+        var line = Shipped.Split('\n').Single(l => l.TrimStart().StartsWith("\"projects\"", StringComparison.Ordinal));
+
+        Assert.Equal(PolicyFile.Read(Shipped, "policy.json").Projects, PolicyFile.Read(Shipped.Replace(line, "", StringComparison.Ordinal), "policy.json").Projects);
+    }
 
     [Fact]
     public void All_problems_are_told_at_once()
