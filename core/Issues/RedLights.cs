@@ -1,6 +1,7 @@
 using Sanwen.Core.Branches;
 using Sanwen.Core.Journals;
 using Sanwen.Core.Matters;
+using Sanwen.Core.Months;
 using Sanwen.Core.Offices;
 using Sanwen.Core.Projects;
 using Sanwen.Core.Stores;
@@ -15,18 +16,19 @@ public sealed class RedLights(IStore store, OfficeReader offices)
     private const int Batch = 20;
 
     /// <summary>Whether a project's light was red at the end of a month and of those right before it.</summary>
-    public static bool RedAtEndOf(Project project, YearMonth month, Office office) =>
-        Enumerable.Range(0, office.Policy.Projects.RedMonths)
-            .Select(n => YearMonth.Of(month.FirstDay.AddMonths(-n)).LastDay)
-            .All(day => ProjectStanding.Of(project, day, office.Policy.Lights).Standing.Light == Light.Red);
+    public static bool RedAtEndOf(Project project, YearMonth month, Office office) => Watched(month, office)
+        .All(m => ProjectStanding.Of(project, m.LastDay, office.Policy.Lights).Standing.Light == Light.Red);
 
-    /// <summary>Looks at all projects as of the end of a month. One that already has an open issue gets no other, so that looking again raises nothing.</summary>
+    /// <summary>
+    /// Looks at all projects as of the end of a month. One that already has an open issue gets no other, so that looking again raises
+    /// nothing. Months that the office has not lived through do not count: nobody could report for them.
+    /// </summary>
     /// <returns>False when somebody else wrote the same records meanwhile: look again.</returns>
     public async Task<bool> Raise(YearMonth month, DateTimeOffset now, CancellationToken cancel = default)
     {
         var office = await offices.Read(cancel).ConfigureAwait(false);
         var red = office.Projects.Values.Where(p => IsWatched(p, office) && RedAtEndOf(p, month, office)).ToList();
-        if (red.Count == 0) return true;
+        if (red.Count == 0 || !await Lived(month, office, cancel).ConfigureAwait(false)) return true;
 
         var issues = await store.List<ProjectIssue>(ProjectIssue.Prefix, cancel).ConfigureAwait(false);
         var busy = issues.Where(i => i.Value.State != IssueState.Closed).Select(i => i.Value.Project).ToHashSet();
@@ -40,6 +42,19 @@ public sealed class RedLights(IStore store, OfficeReader offices)
             }
 
             if (!await store.Commit(change, cancel).ConfigureAwait(false)) return false;
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<YearMonth> Watched(YearMonth month, Office office) =>
+        Enumerable.Range(0, office.Policy.Projects.RedMonths).Select(n => YearMonth.Of(month.FirstDay.AddMonths(-n)));
+
+    private async Task<bool> Lived(YearMonth month, Office office, CancellationToken cancel)
+    {
+        foreach (var watched in Watched(month, office))
+        {
+            if (await store.Find<Month>(Month.IdOf(watched), cancel).ConfigureAwait(false) is null) return false;
         }
 
         return true;

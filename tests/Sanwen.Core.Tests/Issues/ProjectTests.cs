@@ -1,5 +1,6 @@
 using Sanwen.Core.Issues;
 using Sanwen.Core.Matters;
+using Sanwen.Core.Months;
 using Sanwen.Core.Projects;
 using Sanwen.Core.Stores;
 using Sanwen.Core.Time;
@@ -70,7 +71,7 @@ public sealed class ProjectTests
         var value = new YearMonth(2026, 8);
         var project = Project("P-1").With(new Investment(value.Previous, (decimal)july, Given.At("2026-08-03 10:00"), Shuji))
             .With(new Investment(value, (decimal)august, Given.At("2026-09-01 10:00"), Shuji));
-        using var office = With("2026-09-09 09:00", project);
+        using var office = With("2026-09-09 09:00", project, new Month { Value = value }, new Month { Value = value.Previous });
         var reds = new RedLights(office.Store, office.Offices);
         Assert.True(await reds.Raise(value, office.Now, TestContext.Current.CancellationToken));
         Assert.True(await reds.Raise(value, office.Now, TestContext.Current.CancellationToken));
@@ -85,10 +86,20 @@ public sealed class ProjectTests
     [Fact]
     public async Task A_red_project_whose_developer_has_no_head_leaves_it_to_the_secretary_whom_to_consult()
     {
-        using var office = With("2026-09-09 09:00", Project("P-1") with { Developer = "城投公司" });
+        using var office = With(
+            "2026-09-09 09:00", Project("P-1") with { Developer = "城投公司" }, new Month { Value = new(2026, 8) }, new Month { Value = new(2026, 7) });
         await new RedLights(office.Store, office.Offices).Raise(new(2026, 8), office.Now, TestContext.Current.CancellationToken);
         Assert.Equal("退回 支部", await office.Where());
         Assert.Equal(["09-09 09:00 told shuji"], office.MailsSince("2026-09-09 09:00"));
         Assert.IsType<IssueOutcome.Done>(await office.Again(Shuji, "公路所"));
+    }
+
+    [Fact]
+    public async Task An_office_in_its_first_month_raises_nothing_for_the_months_before_it()
+    {
+        using var office = With("2026-09-09 09:00", new Month { Value = new(2026, 8) });
+        Assert.True(RedLights.RedAtEndOf(Project("P-1"), new(2026, 8), await office.Offices.Read(TestContext.Current.CancellationToken)));
+        await new RedLights(office.Store, office.Offices).Raise(new(2026, 8), office.Now, TestContext.Current.CancellationToken);
+        Assert.Empty(await office.Store.List<ProjectIssue>(cancel: TestContext.Current.CancellationToken));
     }
 }
