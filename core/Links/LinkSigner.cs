@@ -47,6 +47,19 @@ public sealed class LinkSigner
         return now < link.Expires ? new LinkReading.Valid(link) : new LinkReading.Expired(link);
     }
 
+    /// <summary>
+    /// A short proof that a text was written here, for where a token is too long and capital letters may be lost: the first 32
+    /// hexadecimal digits of its HMAC-SHA256. The text says what it is for, so that the seal is good for nothing else.
+    /// </summary>
+    public string Seal(string text) => Seal(_keys[0], text);
+
+    /// <summary>Whether <see cref="Seal(string)"/> was made of the text, by any of the keys, in whatever case it comes back.</summary>
+    public bool IsSealed(string text, string seal) =>
+        _keys.Any(k => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Seal(k, text)), Encoding.UTF8.GetBytes(seal.ToLowerInvariant())));
+
+    private static string Seal(LinkKey key, string text) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(key.Secret, Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+
     private Link? Verified(string token)
     {
         var parts = token.Split('.');
