@@ -60,7 +60,7 @@ internal sealed class MailLog : IMailSender, IDisposable
             ["to"] = mail.To,
             ["cc"] = mail.Cc,
             ["subject"] = text.Subject,
-            ["matters"] = mail.Matters.Select(m => m.Id),
+            ["matters"] = mail.Matters.Select(m => m.Id).Concat(mail.Issues.Select(i => i.Key)),
         },
         Options);
 }

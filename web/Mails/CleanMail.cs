@@ -12,6 +12,7 @@ internal static class CleanMail
         ForName = Line(mail.ForName),
         AboutName = Line(mail.AboutName),
         AboutUnit = Line(mail.AboutUnit),
+        BranchName = Line(mail.BranchName),
         Words = string.IsNullOrWhiteSpace(mail.Words) ? null : Plain.Lines(mail.Words),
         Matters = [.. mail.Matters.Select(m => m with
         {
@@ -19,6 +20,17 @@ internal static class CleanMail
             Title = Plain.Line(m.Title),
             ResponsibleName = Plain.Line(m.ResponsibleName),
         })],
+        Issues = [.. mail.Issues.Select(Of)],
+    };
+
+    private static MailIssue Of(MailIssue issue) => issue with
+    {
+        Key = Plain.Line(issue.Key),
+        Title = Plain.Line(issue.Title),
+        Project = Plain.Line(issue.Project),
+        BranchName = Plain.Line(issue.BranchName),
+        RaisedByName = Plain.Line(issue.RaisedByName),
+        Units = [.. issue.Units.Select(u => u with { Unit = Plain.Line(u.Unit), Words = Plain.Line(u.Words) })],
     };
 
     private static string? Line(string? text) => text is null ? null : Plain.Line(text);

@@ -19,6 +19,9 @@ public sealed record Letter
     /// <summary>What the one button does; null where there is nothing to open.</summary>
     public string? Button { get; init; }
 
+    /// <summary>What may be replied, where replies are taken.</summary>
+    public string Reply { get; init; } = "";
+
     /// <summary>What happens next, in small print.</summary>
     public string Note { get; init; } = "";
 }

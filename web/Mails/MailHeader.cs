@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using System.Text;
+using Sanwen.Core.Mails;
 
 namespace Sanwen.Web.Mails;
 
@@ -9,6 +10,9 @@ public static class MailHeader
     /// <summary>Control characters would end a header and begin another.</summary>
     public static string OneLine(string text) =>
         string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Trim();
+
+    /// <summary>The header Auto-Submitted (RFC 3834), which keeps other programs from answering.</summary>
+    public static string AutoSubmitted(MailKind kind) => kind == MailKind.Unclear ? "auto-replied" : "auto-generated";
 
     /// <exception cref="FormatException">The address cannot be one; the message (zh-CN) names it.</exception>
     public static MailAddress Address(string address, string name) =>

@@ -26,6 +26,9 @@ internal static class MailStyle
 
     public static readonly string MatterSign = $"padding:13px 12px 12px 0;border-bottom:1px solid {Line};";
 
+    /// <summary>A unit's answer below its issue.</summary>
+    public static readonly string Opinion = $"padding:6px 0 0 12px;border-left:2px solid {Line};{Text(15, 23, Ink)}";
+
     public static readonly string Heading = Text(22, 32, Ink) + "font-weight:bold;";
 
     public static readonly string FactLabel = Text(13, 20, Muted);

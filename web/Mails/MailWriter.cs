@@ -1,4 +1,5 @@
 using Sanwen.Core.Approvals;
+using Sanwen.Core.Inbound;
 using Sanwen.Core.Links;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Policies;
@@ -11,7 +12,8 @@ namespace Sanwen.Web.Mails;
 /// Sets a decided mail as subject, text and HTML. The same mail always gives the same bytes. Safe for concurrent use.
 /// </summary>
 /// <param name="baseAddress">Where the site is reached, e.g. <c>http://localhost:5080</c>; links begin with it.</param>
-public sealed class MailWriter(Policy policy, LinkSigner signer, Uri baseAddress, Html html)
+/// <param name="replies">The addresses that decisions can be replied to; null where none are taken.</param>
+public sealed class MailWriter(Policy policy, LinkSigner signer, Uri baseAddress, Html html, ReplyAddresses? replies = null)
 {
     private readonly string _site = baseAddress.ToString().TrimEnd('/');
     private readonly RoundLetters _rounds = new(policy);
@@ -21,7 +23,8 @@ public sealed class MailWriter(Policy policy, LinkSigner signer, Uri baseAddress
     {
         cancel.ThrowIfCancellationRequested();
         var clean = CleanMail.Of(mail);
-        var letter = LetterOf(clean);
+        var replyTo = replies?.Of(mail);
+        var letter = LetterOf(clean) with { Reply = replyTo is null ? "" : Phrases.Reply(mail) };
         var address = mail.Link is { } link ? AddressOf(link) : null;
         var view = await html.Render<LetterView>(new Dictionary<string, object?>
         {
@@ -29,7 +32,7 @@ public sealed class MailWriter(Policy policy, LinkSigner signer, Uri baseAddress
             [nameof(LetterView.Mail)] = clean,
             [nameof(LetterView.Address)] = address,
         }).ConfigureAwait(false);
-        return new(letter.Subject, PlainLetter.Of(letter, clean, address, policy), view);
+        return new(letter.Subject, PlainLetter.Of(letter, clean, address, policy), view) { ReplyTo = replyTo };
     }
 
     /// <summary>One line of at most 78 characters.</summary>
@@ -38,8 +41,14 @@ public sealed class MailWriter(Policy policy, LinkSigner signer, Uri baseAddress
     /// <summary>The full address that a link opens.</summary>
     public string AddressOf(Link link) => _site + Addresses.Link(link.Purpose, signer.Sign(link));
 
+    /// <summary>Where a reply to a mail goes; null where none is taken.</summary>
+    public string? ReplyTo(Mail mail) => replies?.Of(mail);
+
     private Letter LetterOf(Mail mail) => mail.Kind switch
     {
+        MailKind.Reminder or MailKind.Urge or MailKind.Told when mail.Issues.Count > 0 => IssueLetters.Of(mail),
+        MailKind.Consultation or MailKind.Escalation or MailKind.Decision or MailKind.Lapse => IssueLetters.Of(mail),
+        MailKind.Unclear => ReplyLetters.Unclear(mail),
         MailKind.Ask => _rounds.Ask(mail),
         MailKind.Reminder => _rounds.Reminder(mail),
         MailKind.Urge => _rounds.Urge(mail),

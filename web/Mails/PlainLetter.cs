@@ -27,6 +27,15 @@ internal static class PlainLetter
         Part(letter.Quote is { } quote ? [$"{quote.Label}：", .. quote.Value.Split('\n').Select(l => $"  {l}")] : []);
         Part(mail.Figures is { } figures ? FigureRows.Of(figures, policy.Lights).Select(r => $"{r.Label}：{r.Value}") : []);
         Part(letter.Button is { } button && address is not null ? [$"{button}：", address] : []);
+        Part(letter.Reply.Length > 0 ? [letter.Reply] : []);
+        foreach (var (number, issue) in mail.Issues.Index())
+        {
+            Part([
+                $"{number + 1}. {issue.Key} {issue.Title}",
+                $"   {string.Join('，', Phrases.Details(issue))}",
+                .. issue.Units.Select(u => $"   {Phrases.Opinion(u)}")]);
+        }
+
         foreach (var (number, matter) in mail.Matters.Index())
         {
             Part(
@@ -37,7 +46,7 @@ internal static class PlainLetter
         Part(letter.Note.Length > 0 ? [letter.Note] : []);
         Line("--");
         Line($"{Plain.Line(policy.Office)} · 三问");
-        Line(Phrases.Automatic);
+        Line(Phrases.Automatic(letter));
         return text.ToString();
     }
 }

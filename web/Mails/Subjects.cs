@@ -24,6 +24,13 @@ internal static class Subjects
         return Fit(words, subject, (mail.Matters.Count > 1 ? $"等 {mail.Matters.Count} 项" : "") + after + Suffix(mail));
     }
 
+    /// <summary>A subject that ends with its issues, in the same way.</summary>
+    public static string WithIssues(Mail mail, string words, string after = "")
+    {
+        var subject = mail.Issues is [var first, ..] ? $"{first.Key} {first.Title}" : "";
+        return Fit(words, subject, (mail.Issues.Count > 1 ? $"等 {mail.Issues.Count} 件" : "") + after + Suffix(mail));
+    }
+
     public static string Name(string? name) => Plain.Clip(name ?? "", LongestName);
 
     /// <summary>×××（单位）.</summary>

@@ -28,6 +28,9 @@ public static class Addresses
         LinkPurpose.Decide => $"/d/{token}",
         LinkPurpose.Respond => $"/r/{token}",
         LinkPurpose.Bulletin => $"/b/{token}",
+        LinkPurpose.Consult => $"/c/{token}",
+        LinkPurpose.Rule => $"/e/{token}",
+        LinkPurpose.Handle => $"/h/{token}",
         LinkPurpose.SignIn => $"/signin/{token}",
         _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, null),
     };

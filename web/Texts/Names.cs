@@ -24,6 +24,11 @@ public static class Names
         MailKind.DirectAsk => "一竿子督办",
         MailKind.Chase => "催确认",
         MailKind.Told => "告知",
+        MailKind.Consultation => "会商",
+        MailKind.Escalation => "上报",
+        MailKind.Decision => "决定",
+        MailKind.Lapse => "撤销",
+        MailKind.Unclear => "回复未采纳",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
