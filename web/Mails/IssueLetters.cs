@@ -70,19 +70,21 @@ internal static class IssueLetters
 
     private static Letter Decision(Mail mail)
     {
-        var verdict = mail.TierVerdict?.Name() ?? "";
-        var by = string.IsNullOrEmpty(mail.AboutName) ? "书记" : mail.AboutName;
+        var verdict = mail.TierVerdict ?? TierVerdict.Approved;
         var branch = mail.BranchName ?? "上一层级";
-        var approved = mail.TierVerdict == TierVerdict.Approved;
+        var (said, words, button) = verdict switch
+        {
+            TierVerdict.Approved => ("批准了以下问题的处理方案，请组织落实，落实后办结。", "批示", "去办结"),
+            TierVerdict.Returned => ("退回了以下问题。请按要求办结、再次会商，或者上报。", "退回要求", "去办理"),
+            _ => ("把以下问题上报了上一层级，供您知悉。", "上报理由", "查看问题"),
+        };
         return new()
         {
-            Subject = Subjects.WithIssues(mail, $"{verdict}："),
-            Heading = $"{branch}已{verdict}",
-            Lead = approved
-                ? $"{branch}{by}批准了以下问题的处理方案，请组织落实，落实后办结。"
-                : $"{branch}{by}退回了以下问题。请按要求办结、再次会商，或者上报。",
-            Quote = mail.Words is { } words ? new(approved ? "批示" : "退回要求", words) : null,
-            Button = approved ? "去办结" : "去办理",
+            Subject = Subjects.WithIssues(mail, $"{verdict.Name()}："),
+            Heading = $"{branch}已{verdict.Name()}",
+            Lead = $"{branch} {mail.AboutName} {said}",
+            Quote = mail.Words is { } reason ? new(words, reason) : null,
+            Button = button,
         };
     }
 

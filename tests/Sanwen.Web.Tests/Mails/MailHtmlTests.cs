@@ -63,7 +63,19 @@ public sealed class MailHtmlTests : IDisposable
             AboutName = Hostile,
             AboutUnit = Hostile,
             Words = Hostile,
+            BranchName = Hostile,
             Matters = [.. mail.Matters.Select(m => m with { Title = Hostile, ResponsibleName = Hostile })],
+            Issues =
+            [
+                .. mail.Issues.Select(i => i with
+                {
+                    Title = Hostile,
+                    Project = Hostile,
+                    BranchName = Hostile,
+                    RaisedByName = Hostile,
+                    Units = [new(Hostile, null, Hostile)],
+                }),
+            ],
         };
 
         var page = await Page(mail);

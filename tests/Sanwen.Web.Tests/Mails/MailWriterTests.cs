@@ -67,6 +67,9 @@ public sealed class MailWriterTests : IDisposable
     [InlineData(Core.Links.LinkPurpose.Decide, "d")]
     [InlineData(Core.Links.LinkPurpose.Respond, "r")]
     [InlineData(Core.Links.LinkPurpose.Bulletin, "b")]
+    [InlineData(Core.Links.LinkPurpose.Consult, "c")]
+    [InlineData(Core.Links.LinkPurpose.Rule, "e")]
+    [InlineData(Core.Links.LinkPurpose.Handle, "h")]
     [InlineData(Core.Links.LinkPurpose.SignIn, "signin")]
     public void A_link_opens_the_page_of_its_purpose(Core.Links.LinkPurpose purpose, string folder)
     {
@@ -100,11 +103,17 @@ public sealed class MailWriterTests : IDisposable
     [
         mail.ToName,
         .. mail.Matters.Take(30).SelectMany(m => new[] { m.Id, m.Title, "2026年12月31日", "60.5%", "79.17%", "−18.67" }),
+        .. mail.Issues.SelectMany(i => new[]
+        {
+            i.Key, i.Title, "项目 大沥产业园", "现在层级 大沥总支", "支部书记 10月8日 09:30 提出", "水务所：不同意，占用河道", "交警中队：未答复",
+        }),
+        .. One(mail.BranchName),
         .. mail.Words?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [],
         .. One(mail.Notice?.ToString()),
         .. One(mail.Kind == MailKind.Approval && mail.NewDue is { } due ? When.FullDay(due) : null),
+        .. One(mail.Issues.Count > 0 && mail.DueAt is not null ? "10月12日（周一）18:00" : null),
         .. One(Rounds.Contains(mail.Kind) && mail.Question is { } q ? $"10月 {Rules.Default.Of(q).Title}" : null),
-        .. One(Dated.Contains(mail.Kind) ? "10月12日（周一）18:00" : null),
+        .. One(Dated.Contains(mail.Kind) && mail.DueAt is not null ? "10月12日（周一）18:00" : null),
         .. One(mail.Figures is null ? null : "150 项，答复率 83.3%"),
     ];
 

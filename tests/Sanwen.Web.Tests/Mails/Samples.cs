@@ -1,5 +1,8 @@
 using Sanwen.Core.Approvals;
 using Sanwen.Core.Assignments;
+using Sanwen.Core.Branches;
+using Sanwen.Core.Inbound;
+using Sanwen.Core.Issues;
 using Sanwen.Core.Links;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Matters;
@@ -16,6 +19,11 @@ internal static class Samples
     private static readonly DateTimeOffset Due = China.At(new(2026, 10, 12), new(18, 0));
 
     public static readonly LinkSigner Signer = new([new("k1", [.. Enumerable.Range(1, 32).Select(i => (byte)i)])]);
+
+    public static ReplyAddresses Replies { get; } = new(Signer, "reply.office.example", "duban@office.example");
+
+    /// <summary>As where replies are taken.</summary>
+    public static MailWriter ReplyWriter(Html html) => new(Rules.Default, Signer, new("http://localhost:5080"), html, Replies);
 
     public static MailWriter Writer(Html html) => new(Rules.Default, Signer, new("http://localhost:5080"), html);
 
@@ -62,8 +70,44 @@ internal static class Samples
         ("chase of direct ask", Of(MailKind.Chase, LinkPurpose.Respond, 1).About() with { Assignment = AssignmentKind.DirectAsk, Words = "何时复工？" }),
         ("told answered", Of(MailKind.Told, null, 1).About() with { News = AssignmentNews.Answered, Words = "已经复工。" }),
         ("told unacknowledged", Of(MailKind.Told, null, 1).About() with { News = AssignmentNews.Unacknowledged }),
+        .. Issues(),
         ("told unanswered", Of(MailKind.Told, null, 1).About() with { News = AssignmentNews.Unanswered, At = Due }),
     ];
+
+    private static IEnumerable<(string Name, Mail Mail)> Issues() =>
+    [
+        ("consultation", Issue(MailKind.Consultation, LinkPurpose.Consult) with { AboutUnit = "水务所、交警中队" }),
+        ("consultation reminder", Issue(MailKind.Reminder, LinkPurpose.Consult) with { AboutUnit = "水务所" }),
+        ("escalation", Issue(MailKind.Escalation, LinkPurpose.Rule) with { Words = "水务所不同意：占用河道" }),
+        ("escalation reminder", Issue(MailKind.Reminder, LinkPurpose.Rule) with { Words = "水务所不同意：占用河道" }),
+        ("escalation urge", Issue(MailKind.Urge, LinkPurpose.Rule) with { Words = "会商到期，水务所没有答复" }),
+        ("escalation gone", Issue(MailKind.Escalation, null) with { Words = "到期没有决定，自动上报" }),
+        .. new[] { TierVerdict.Approved, TierVerdict.Returned, TierVerdict.Escalated }.Select(v => ($"decision {v}", Issue(MailKind.Decision, LinkPurpose.Handle) with
+        {
+            TierVerdict = v,
+            BranchName = "大沥总支",
+            AboutName = "总支书记",
+            Words = v == TierVerdict.Approved ? null : "先与水务所会签。\n一周内报回。",
+            DueAt = null,
+        })),
+        ("told agreed", Issue(MailKind.Told, LinkPurpose.Handle) with { DueAt = null }),
+        ("told raised", Issue(MailKind.Told, LinkPurpose.Handle).About() with { DueAt = null, Words = "答复中说明需协调" }),
+        ("urge home", Issue(MailKind.Urge, LinkPurpose.Handle) with { DueAt = null }),
+        ("lapse", Issue(MailKind.Lapse, null, 2) with { BranchName = "云东海一支部", DueAt = null }),
+        ("lapse of nothing", Issue(MailKind.Lapse, null, 0) with { BranchName = "云东海一支部", DueAt = null }),
+        ("unclear issue", Issue(MailKind.Unclear, LinkPurpose.Rule) with { Words = "没有读懂回复里写的“再看看”。" }),
+        ("unclear approval", Of(MailKind.Unclear, LinkPurpose.Decide, 1) with { Approval = ApprovalKind.Extension, Words = "没有读懂回复里写的“再看看”。" }),
+        ("unclear too late", Issue(MailKind.Unclear, null) with { DueAt = null, Words = "总支书记已于 2026-10-09 10:00 决定：批准。" }),
+    ];
+
+    private static Mail Issue(MailKind kind, LinkPurpose? link, int issues = 1) => Of(kind, link, 0) with
+    {
+        Month = null,
+        Question = null,
+        Issues = [.. Enumerable.Range(1, issues).Select(n => new MailIssue(
+            $"XM-001-{n}", $"第{n}个管线迁改问题", "大沥产业园", "大沥总支", Tier.GeneralBranch, "支部书记", China.At(new(2026, 10, 8), new(9, 30)),
+            [new("水务所", Stance.Disagree, "占用河道"), new("交警中队", null, "")]))],
+    };
 
     private static Mail Approval(ApprovalKind kind) =>
         Of(MailKind.Approval, LinkPurpose.Decide, kind == ApprovalKind.Naming ? 2 : 1).About() with

@@ -31,6 +31,21 @@ public sealed class SubjectTests : IDisposable
     [InlineData("chase of new matters", "【一月三问】催确认：新交办 3 项尚未确认收到")]
     [InlineData("told answered", "【一月三问】水务岗 已答复：ZM-2026-001 第1条污水管网建设")]
     [InlineData("told unacknowledged", "【一月三问】水务岗 未确认收到：ZM-2026-001 第1条污水管网建设")]
+    [InlineData("consultation", "【一月三问】会商：XM-001-1 第1个管线迁改问题，10月12日 18:00 前")]
+    [InlineData("consultation reminder", "【一月三问】会商提醒：XM-001-1 第1个管线迁改问题，10月12日 18:00 前")]
+    [InlineData("escalation", "【一月三问】待决：XM-001-1 第1个管线迁改问题，10月12日 18:00 前")]
+    [InlineData("escalation reminder", "【一月三问】待决提醒：XM-001-1 第1个管线迁改问题，10月12日 18:00 前")]
+    [InlineData("escalation urge", "【一月三问】待决催办：XM-001-1 第1个管线迁改问题")]
+    [InlineData("escalation gone", "【一月三问】已上报：XM-001-1 第1个管线迁改问题")]
+    [InlineData("decision Approved", "【一月三问】批准：XM-001-1 第1个管线迁改问题")]
+    [InlineData("decision Escalated", "【一月三问】上报：XM-001-1 第1个管线迁改问题")]
+    [InlineData("told agreed", "【一月三问】会商已齐，待办结：XM-001-1 第1个管线迁改问题")]
+    [InlineData("told raised", "【一月三问】新问题：XM-001-1 第1个管线迁改问题")]
+    [InlineData("urge home", "【一月三问】待办结催办：XM-001-1 第1个管线迁改问题")]
+    [InlineData("lapse", "【一月三问】云东海一支部自行撤销，所留问题：XM-001-1 第1个管线迁改问题等 2 件")]
+    [InlineData("lapse of nothing", "【一月三问】云东海一支部自行撤销")]
+    [InlineData("unclear issue", "【一月三问】回复未采纳：XM-001-1 第1个管线迁改问题")]
+    [InlineData("unclear approval", "【一月三问】回复未采纳：ZM-2026-001 第1条污水管网建设")]
     [InlineData("told unanswered", "【一月三问】水务岗 到期未答复：ZM-2026-001 第1条污水管网建设")]
     public void Say_what_it_is_about_in_a_form_that_sorts(string sample, string subject) =>
         Assert.Equal(subject, Writer.Subject(Samples.All[sample]));
@@ -58,7 +73,9 @@ public sealed class SubjectTests : IDisposable
             ForName = Hostile,
             AboutName = Hostile,
             AboutUnit = Hostile,
+            BranchName = Hostile,
             Matters = [.. mail.Matters.Select(m => m with { Title = Hostile })],
+            Issues = [.. mail.Issues.Select(i => i with { Title = Hostile, Project = Hostile, BranchName = Hostile })],
         };
 
         var subject = Writer.Subject(mail);
