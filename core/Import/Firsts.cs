@@ -1,7 +1,8 @@
 namespace Sanwen.Core.Import;
 
 /// <summary>Remembers where each key of an import stood first, so that a second one can name both rows.</summary>
-internal sealed class Firsts(string column)
+/// <param name="each">What may be there only once; by default each value of the column.</param>
+internal sealed class Firsts(string column, string? each = null)
 {
     private readonly Dictionary<string, RowCells> _first = new(StringComparer.Ordinal);
 
@@ -12,7 +13,7 @@ internal sealed class Firsts(string column)
 
         var first = _first[key];
         var there = first.File == row.File ? $"第 {first.Number} 行" : $" {first.File} 第 {first.Number} 行";
-        row.Wrong(column, $"与{there}重复", $"每个{column}只能出现一次，请删去其中一行");
+        row.Wrong(column, $"与{there}重复", $"{each ?? $"每个{column}"}只能出现一次，请删去其中一行");
         return false;
     }
 }

@@ -23,6 +23,22 @@ public static class ImportColumns
     public const string Progress = "当前进度";
     public const string Milestones = "节点";
 
+    public const string ProjectName = "项目";
+    public const string Developer = "建设单位";
+    public const string PlannedInvestment = "年度计划投资";
+    public const string Money = "单位";
+    public const string ProjectBranch = "临时党支部";
+
+    public const string BranchName = "名称";
+    public const string Tier = "层级";
+    public const string Parent = "上级";
+    public const string Secretary = "书记";
+    public const string Members = "成员";
+    public const string FoundedOn = "成立日期";
+
+    public const string Month = "月份";
+    public const string Invested = "完成投资";
+
     public const string Time = "时间";
     public const string Question = "问";
     public const string Percent = "进度";
@@ -38,4 +54,15 @@ public static class ImportColumns
         [Key, Title, List, LeadUnit, Responsible, SupportUnits, Leader, Start, Due, Basis, Note, Progress, Milestones];
 
     public static readonly IReadOnlyList<string> MattersRequired = [Key, Title, LeadUnit, Responsible, Start, Due];
+
+    public static readonly IReadOnlyList<string> Projects =
+        [Key, ProjectName, Developer, PlannedInvestment, Money, Start, Due, Basis, ProjectBranch];
+
+    public static readonly IReadOnlyList<string> ProjectsRequired = [Key, ProjectName, Developer, PlannedInvestment, Start, Due];
+
+    public static readonly IReadOnlyList<string> Branches = [Key, BranchName, Tier, Parent, Secretary, Members, FoundedOn];
+
+    public static readonly IReadOnlyList<string> BranchesRequired = [Key, BranchName, Tier, Secretary];
+
+    public static readonly IReadOnlyList<string> Investments = [Key, Month, Invested];
 }

@@ -1,20 +1,27 @@
+using Sanwen.Core.Branches;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Offices;
 using Sanwen.Core.People;
+using Sanwen.Core.Projects;
 
 namespace Sanwen.Core.Import;
 
-/// <summary>What importing lists into the office would do. With any problem it does nothing.</summary>
+/// <summary>What importing lists into the office would do. With any problem it does nothing. Records are in the order of the lists; there are none when there are problems.</summary>
 /// <param name="Problems">Everything that is wrong, by file and row.</param>
 /// <param name="Notes">What may be imported but is worth knowing (zh-CN).</param>
-/// <param name="People">In the order of the lists; none when there are problems.</param>
-/// <param name="Matters">In the order of the lists; none when there are problems.</param>
-public sealed record ImportPlan(
-    IReadOnlyList<ImportProblem> Problems,
-    IReadOnlyList<string> Notes,
-    IReadOnlyList<Imported<Person>> People,
-    IReadOnlyList<Imported<Matter>> Matters)
+public sealed record ImportPlan(IReadOnlyList<ImportProblem> Problems, IReadOnlyList<string> Notes)
 {
+    public IReadOnlyList<Imported<Person>> People { get; init; } = [];
+
+    public IReadOnlyList<Imported<Branch>> Branches { get; init; } = [];
+
+    public IReadOnlyList<Imported<Project>> Projects { get; init; } = [];
+
+    /// <summary>The projects they are of may or may not be among <see cref="Projects"/>.</summary>
+    public IReadOnlyList<ImportedInvestment> Investments { get; init; } = [];
+
+    public IReadOnlyList<Imported<Matter>> Matters { get; init; } = [];
+
     public bool CanApply => Problems.Count == 0;
 
     /// <summary>Tells two plans apart by what they would do to the office: what was previewed is what is applied.</summary>
@@ -27,31 +34,22 @@ public sealed record ImportPlan(
     public static ImportPlan Of(IReadOnlyList<SheetReading> files, Office office)
     {
         var tables = files.Select(f => f.Sheet is null ? null : new Table(f.Sheet)).ToList();
-        var people = new PersonRows(office);
-        foreach (var row in RowsOf(tables, SheetKind.People)) people.Read(row);
-
-        var index = new PeopleIndex(office, people, complete: !tables.Contains(null));
-        var matters = new MatterRows(office, index);
-        foreach (var row in RowsOf(tables, SheetKind.Matters)) matters.Read(row);
-
+        var rows = new PlanRows(office, tables);
         var problems = files.Zip(tables, (f, t) => f.Problems.Concat(t?.Problems ?? []).OrderBy(p => p.Row ?? 0)).SelectMany(p => p).ToList();
         var notes = files.Zip(tables, (f, t) => f.Notes.Concat(t?.Notes() ?? [])).SelectMany(n => n).ToList();
-        return problems.Count > 0
-            ? new(problems, notes, [], [])
-            : Clean(notes, people.People, matters.Matters, index, office);
+        return problems.Count > 0 ? new(problems, notes) : Clean(notes, rows, office);
     }
 
-    private static ImportPlan Clean(
-        IReadOnlyList<string> notes, IReadOnlyList<Person> people, IReadOnlyList<Matter> matters, PeopleIndex index, Office office)
+    private static ImportPlan Clean(IReadOnlyList<string> notes, PlanRows rows, Office office)
     {
-        var plan = new ImportPlan(
-            [],
-            notes,
-            [.. people.Select(p => PersonFields.All.Compare(office.People.GetValueOrDefault(p.Email), p, index.Describe))],
-            [.. matters.Select(m => MatterFields.All.Compare(office.Matters.GetValueOrDefault(m.Key), m, index.Describe))]);
-        return plan with { Notes = [.. notes, .. PlanNotes.Of(plan, index, office)] };
+        var plan = new ImportPlan([], notes)
+        {
+            People = [.. rows.People.Select(p => PersonFields.All.Compare(office.People.GetValueOrDefault(p.Email), p, rows.Index.Describe))],
+            Branches = [.. rows.Branches.Select(b => BranchFields.All.Compare(office.Branches.GetValueOrDefault(b.Key), b, rows.Index.Describe))],
+            Projects = [.. rows.Projects.Select(p => ProjectFields.All.Compare(office.Projects.GetValueOrDefault(p.Key), p, rows.Index.Describe))],
+            Investments = rows.Investments,
+            Matters = [.. rows.Matters.Select(m => MatterFields.All.Compare(office.Matters.GetValueOrDefault(m.Key), m, rows.Index.Describe))],
+        };
+        return plan with { Notes = [.. notes, .. PlanNotes.Of(plan, rows.Index, office), .. ProjectNotes.Of(plan)] };
     }
-
-    private static IEnumerable<RowCells> RowsOf(IEnumerable<Table?> tables, SheetKind kind) =>
-        tables.OfType<Table>().Where(t => t.Kind == kind).SelectMany(t => t.Rows);
 }

@@ -1,14 +1,9 @@
 using Sanwen.Core.Journals;
-using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
 using Sanwen.Core.Offices;
-using Sanwen.Core.People;
 using Sanwen.Core.Stores;
 
 namespace Sanwen.Core.Import;
-
-/// <summary>How many records an import has written.</summary>
-public sealed record ImportTally(int NewPeople, int ChangedPeople, int NewMatters, int ChangedMatters);
 
 /// <summary>Previews and applies imports.</summary>
 public sealed class Importing(IStore store, OfficeReader offices)
@@ -36,30 +31,40 @@ public sealed class Importing(IStore store, OfficeReader offices)
         if (previewed is not null && previewed != plan.Fingerprint) return Refuse(Moved);
 
         var change = new Change();
-        var writer = new ImportWriter(change, actor, now);
-        var people = plan.People.Count > 0 ? await store.List<Person>("", cancel).ConfigureAwait(false) : [];
-        var matters = plan.Matters.Count > 0 ? await store.List<Matter>("", cancel).ConfigureAwait(false) : [];
-        var written = writer.Write(plan.People, people, PersonFields.All, PersonFields.Put)
-            && writer.Write(plan.Matters, matters, MatterFields.All, MatterFields.Put);
-        if (written && await Running(cancel).ConfigureAwait(false))
-        {
-            NewMatters.Assign(change, plan, actor, now, await offices.Read(cancel).ConfigureAwait(false));
-        }
+        var after = After(plan, await offices.Read(cancel).ConfigureAwait(false));
+        var written = await Write(plan, new(change, actor, now), new(plan.Investments, now), after, cancel).ConfigureAwait(false);
+        if (written && await Running(cancel).ConfigureAwait(false)) NewMatters.Assign(change, plan, actor, now, after);
+        return written && (change.IsEmpty || await store.Commit(change, cancel).ConfigureAwait(false))
+            ? new Outcome<ImportTally>.Done(ImportTally.Of(plan))
+            : Refuse(Moved);
+    }
 
-        if (!written || !(change.IsEmpty || await store.Commit(change, cancel).ConfigureAwait(false))) return Refuse(Moved);
+    private async Task<bool> Write(ImportPlan plan, ImportWriter writer, Invested invested, Office after, CancellationToken cancel)
+    {
+        var projects = invested.Projects(plan.Projects);
+        return writer.Write(plan.People, await Stored(plan.People, cancel).ConfigureAwait(false), PersonFields.All, PersonFields.Put)
+            && writer.Write(
+                plan.Branches,
+                await Stored(plan.Branches, cancel).ConfigureAwait(false),
+                BranchFields.All,
+                BranchFields.Put,
+                (item, branch) => Appointments.Journal(item, branch, after))
+            && writer.Write(projects, await Stored(projects, cancel).ConfigureAwait(false), ProjectFields.All, ProjectFields.Put, invested.Put)
+            && writer.Write(plan.Matters, await Stored(plan.Matters, cancel).ConfigureAwait(false), MatterFields.All, MatterFields.Put);
+    }
 
-        return new Outcome<ImportTally>.Done(new(
-            Count(plan.People, ImportState.New),
-            Count(plan.People, ImportState.Changed),
-            Count(plan.Matters, ImportState.New),
-            Count(plan.Matters, ImportState.Changed)));
+    private async Task<IReadOnlyList<Stored<T>>> Stored<T>(IReadOnlyList<Imported<T>> items, CancellationToken cancel)
+        where T : Entity => items.Count > 0 ? await store.List<T>("", cancel).ConfigureAwait(false) : [];
+
+    /// <summary>The office with the plan's people and branches, whom journal and mails name.</summary>
+    private static Office After(ImportPlan plan, Office office)
+    {
+        office = plan.People.Aggregate(office, (o, p) => o.With(p.Value));
+        return plan.Branches.Aggregate(office, (o, b) => o.With(b.Value));
     }
 
     /// <summary>The lists that an office begins with are nobody's news; from its first month on, new matters are.</summary>
     private async Task<bool> Running(CancellationToken cancel) => (await store.List<Month>("", cancel).ConfigureAwait(false)).Count > 0;
 
     private static Outcome<ImportTally>.Refused Refuse(string reason) => new(reason);
-
-    private static int Count<T>(IReadOnlyList<Imported<T>> items, ImportState state)
-        where T : Entity => items.Count(i => i.State == state);
 }

@@ -14,7 +14,7 @@ internal sealed class MatterRows(Office office, PeopleIndex people)
 
     public void Read(RowCells row)
     {
-        var key = KeyOf(row);
+        var key = SharedCells.KeyOf(row);
         var before = key is null ? null : office.Matters.GetValueOrDefault(key);
         var fields = Fields(row, before);
         var first = key is not null && _firsts.Claim(key, row);
@@ -32,8 +32,8 @@ internal sealed class MatterRows(Office office, PeopleIndex people)
         var responsible = people.Responsible(row);
         var support = row.Has(SupportUnits) ? row.Several(SupportUnits, 100) : before?.SupportUnits;
         var leader = row.Has(Leader) ? people.Leader(row) : before?.Leader;
-        var (start, due) = Days(row);
-        var basis = BasisOf(row, before);
+        var (start, due) = SharedCells.Days(row);
+        var basis = SharedCells.BasisOf(row, before?.Basis);
         var note = row.Has(Note) ? row.Block(Note, 2000) : before?.Note;
         var progress = ProgressOf(row, before);
         var milestones = MilestoneCells.Read(row, before, basis, start, due);
@@ -53,38 +53,6 @@ internal sealed class MatterRows(Office office, PeopleIndex people)
             Note = note ?? "",
             Progress = progress,
         };
-    }
-
-    /// <summary>Characters that would break the addresses of pages and the keys of records are kept out.</summary>
-    private static string? KeyOf(RowCells row)
-    {
-        const string allowed = "应为 1 至 40 个字，不含 / \\ # ? 和换行";
-        var key = row.Raw(Key);
-        if (key.Length == 0) row.Missing(Key, allowed);
-        else if (key.Length > 40) row.Wrong(Key, $"有 {key.Length} 个字，太长", allowed);
-        else if (Texts.HasUnprintable(key) || key.AsSpan().ContainsAny('\u2028', '\u2029')) row.Wrong(Key, "含有换行或其他控制字符", allowed);
-        else if (key.AsSpan().ContainsAny(@"/\#?")) row.Wrong(Key, "含有不能用的符号", allowed);
-        else return key;
-        return null;
-    }
-
-    private static (DateOnly? Start, DateOnly? Due) Days(RowCells row)
-    {
-        var (start, due) = (row.Day(Start), row.Day(Due));
-        if (due < start) row.Wrong(Due, $"早于开始日期 {DateText.Write(start.Value)}", "应不早于开始日期");
-        return (start, due);
-    }
-
-    private static ProgressBasis BasisOf(RowCells row, Matter? before)
-    {
-        if (!row.Has(Basis) && before is not null) return before.Basis;
-
-        var text = row.Raw(Basis);
-        if (text.Length == 0) return ProgressBasis.HalfMonths;
-        if (BasisNames.Find(text) is { } basis) return basis;
-
-        row.Wrong(Basis, "不是进度口径", $"应为 {string.Join('、', BasisNames.All.Select(b => b.Name))}，留空为半月");
-        return ProgressBasis.Milestones;
     }
 
     private static decimal ProgressOf(RowCells row, Matter? before)

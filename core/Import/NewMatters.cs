@@ -20,9 +20,9 @@ internal static class NewMatters
         .OrderBy(g => g.Key, StringComparer.Ordinal);
 
     /// <summary>They come from who imported; from the first supervision officer where a command did. Without either nobody could be told on.</summary>
+    /// <param name="office">With the people of the plan.</param>
     public static void Assign(Change change, ImportPlan plan, Actor actor, DateTimeOffset now, Office office)
     {
-        office = plan.People.Aggregate(office, (o, p) => o.With(p.Value));
         office = plan.Matters.Aggregate(office, (o, m) => o.With(m.Value));
         var from = office.People.ContainsKey(actor.By) ? actor.By : office.Having(Roles.Officer).FirstOrDefault()?.Email;
         if (from is null) return;

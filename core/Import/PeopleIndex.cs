@@ -3,9 +3,11 @@ using Sanwen.Core.People;
 
 namespace Sanwen.Core.Import;
 
-/// <summary>Everybody whom matters may name: the office's people as the import would leave them.</summary>
+/// <summary>Everybody whom lists may name: the office's people as the import would leave them.</summary>
 internal sealed class PeopleIndex
 {
+    private const string Allowed = "应为人员名单里的姓名或邮箱";
+
     private const Roles Leading = Roles.SupervisingLeader | Roles.PrincipalLeader;
     private readonly Dictionary<string, Person> _byAddress;
     private readonly ILookup<string, Person> _byName;
@@ -45,7 +47,7 @@ internal sealed class PeopleIndex
         var text = row.Raw(ImportColumns.Responsible);
         if (text.Length > 0) return Named(row, ImportColumns.Responsible, text)?.Email;
 
-        row.Missing(ImportColumns.Responsible, "应为人员名单里的姓名或邮箱");
+        row.Missing(ImportColumns.Responsible, Allowed);
         return null;
     }
 
@@ -63,7 +65,28 @@ internal sealed class PeopleIndex
         return person.Email;
     }
 
-    private Person? Named(RowCells row, string column, string text)
+    /// <summary>As <see cref="Responsible"/>; several are told as such.</summary>
+    public string? Secretary(RowCells row)
+    {
+        var names = row.Several(ImportColumns.Secretary, EmailAddress.MaxLength);
+        if (names.Count == 1) return Named(row, ImportColumns.Secretary, names[0])?.Email;
+
+        if (names.Count == 0) row.Missing(ImportColumns.Secretary, $"每个党组织须有一名书记，{Allowed}");
+        else row.Wrong(ImportColumns.Secretary, $"写了 {names.Count} 人", "每个党组织只能有一名书记，其余的人请填在“成员”列");
+        return null;
+    }
+
+    /// <summary>The addresses of all that a cell names, each once; everybody who is not found is told.</summary>
+    public IReadOnlyList<string> Members(RowCells row) =>
+    [
+        .. row.Several(ImportColumns.Members, EmailAddress.MaxLength)
+            .Select(name => Named(row, ImportColumns.Members, name, $"“{name}”")?.Email)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <param name="who">How the person is called where the cell names several.</param>
+    private Person? Named(RowCells row, string column, string text, string? who = null)
     {
         var address = EmailAddress.TryNormalize(text, out var plain);
         var found = address ? Holding(plain) : [.. _byName[NameKey(text)]];
@@ -72,11 +95,11 @@ internal sealed class PeopleIndex
         if (found.Count > 1)
         {
             var addresses = string.Join('、', found.Select(p => p.Email).Order(StringComparer.Ordinal));
-            row.Wrong(column, $"有 {found.Count} 人叫这个名字", $"请改填邮箱：{addresses}");
+            row.Wrong(column, $"有 {found.Count} 人叫{who ?? "这个名字"}", $"请改填邮箱：{addresses}");
         }
         else if (_complete && !_doubtful.Contains(address ? plain : NameKey(text)))
         {
-            row.Wrong(column, "人员名单里没有此人", "应为人员名单里的姓名或邮箱，或在人员表中加上此人一并导入");
+            row.Wrong(column, $"人员名单里没有{who ?? "此人"}", $"{Allowed}，或在人员表中加上此人一并导入");
         }
         else
         {

@@ -12,7 +12,7 @@ internal sealed class PersonRows(Office office)
 
     public IReadOnlyList<Person> People => _people;
 
-    /// <summary>Names and addresses in rows that have problems: a matter that refers to them is not to be blamed as well.</summary>
+    /// <summary>Names and addresses in rows that have problems: a row that refers to them is not to be blamed as well.</summary>
     public IReadOnlySet<string> Doubtful => _doubtful;
 
     public void Read(RowCells row)

@@ -12,6 +12,9 @@ internal static class PlanFingerprint
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, plan.People, PersonFields.All);
+        Add(hash, plan.Branches, BranchFields.All);
+        Add(hash, plan.Projects, ProjectFields.All);
+        foreach (var item in plan.Investments) Add(hash, $"{item.State} {item.Project.Id} {item.Before} {item.Text}");
         Add(hash, plan.Matters, MatterFields.All);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

@@ -26,10 +26,14 @@ internal static class PlanNotes
         var noAdministrator = plan.People.Count > 0 && !people.People.Any(p => p.Is(Roles.Administrator));
         return
         [
-            .. notes.Where(n => n.Which.Count > 0).Select(n => $"{n.Which.Count} {n.What}：{Some(n.Which)}。"),
+            .. Lines(notes),
             .. noAdministrator && office.Having(Roles.Administrator).Count > 0 ? ["导入后不再有管理员。"] : Array.Empty<string>(),
         ];
     }
+
+    /// <summary>A line for each of the notes that anything falls under, with how many and which.</summary>
+    public static IEnumerable<string> Lines(IEnumerable<(string What, IReadOnlyList<string> Which)> notes) =>
+        notes.Where(n => n.Which.Count > 0).Select(n => $"{n.Which.Count} {n.What}：{Some(n.Which)}。");
 
     private static bool IsTinyProgress(Imported<Matter> matter) =>
         matter.Value.Progress is > 0 and < 1 && matter.Value.Progress != matter.Before?.Progress;

@@ -1,7 +1,8 @@
 namespace Sanwen.Core.Import;
 
 /// <summary>The cells of one row by column, and a place to say what is wrong with them.</summary>
-internal sealed class RowCells(Sheet sheet, IReadOnlyDictionary<string, int> columns, SheetRow row, List<ImportProblem> problems)
+internal sealed class RowCells(
+    Sheet sheet, IReadOnlyDictionary<string, int> columns, SheetRow row, List<ImportProblem> problems, List<(int Row, string Text)> remarks)
 {
     private static readonly HashSet<string> FormulaErrors =
         ["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"];
@@ -57,6 +58,9 @@ internal sealed class RowCells(Sheet sheet, IReadOnlyDictionary<string, int> col
         return null;
     }
 
+    /// <summary>As <see cref="Day"/>, but may be blank.</summary>
+    public DateOnly? DayOrNone(string column) => Raw(column).Length == 0 ? null : Day(column);
+
     public void Missing(string column, string allowed)
     {
         if (Has(column)) Wrong(column, "不能为空", allowed);
@@ -71,6 +75,10 @@ internal sealed class RowCells(Sheet sheet, IReadOnlyDictionary<string, int> col
         Failed = true;
         problems.Add(new(sheet.File, row.Number, column, Raw(column), reason, allowed));
     }
+
+    /// <summary>Something that may be imported and yet looks like a mistake.</summary>
+    public void Remark(string column, string what, string advice) =>
+        remarks.Add((row.Number, new ImportProblem(sheet.File, row.Number, column, Raw(column), what, advice).ToString()));
 
     private string Checked(string column, string text, int most, bool lineBreaksAllowed)
     {

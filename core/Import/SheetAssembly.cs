@@ -23,7 +23,7 @@ public static class SheetAssembly
             return SheetReading.Refused(
                 file,
                 $"前 {HeaderWithin} 行没有找到表头",
-                $"人员表的表头应为 {string.Join('、', ImportColumns.People)}；事项表的表头应为 {string.Join('、', ImportColumns.Matters)}");
+                string.Join('；', SheetKind.All.Select(k => $"{k.Word}表的表头应为 {string.Join('、', k.Columns)}")));
         }
 
         var sheet = new Sheet(file, name, [.. header.Cells.Take(MaxColumns).Select(Texts.Header)], [], header.Number);

@@ -7,15 +7,29 @@ internal sealed record SheetKind(string Word, IReadOnlyList<string> Columns, IRe
 
     public static readonly SheetKind Matters = new("事项", ImportColumns.Matters, ImportColumns.MattersRequired);
 
+    public static readonly SheetKind Branches = new("党组织", ImportColumns.Branches, ImportColumns.BranchesRequired);
+
+    public static readonly SheetKind Projects = new("项目", ImportColumns.Projects, ImportColumns.ProjectsRequired);
+
+    public static readonly SheetKind Investments = new("投资", ImportColumns.Investments, ImportColumns.Investments);
+
     public static readonly SheetKind Replies = new("答复", ImportColumns.Replies, ImportColumns.Replies);
+
+    /// <summary>The kinds to import.</summary>
+    public static readonly IReadOnlyList<SheetKind> All = [Matters, People, Branches, Projects, Investments];
+
+    private static readonly HashSet<string> Known = [.. All.SelectMany(k => k.Columns)];
 
     /// <summary>A row is a header when it has at least two known columns; a title or a heading above the table has none.</summary>
     public static bool IsHeader(IReadOnlyList<string> cells) =>
-        People.Known(cells) + Matters.Known(cells) >= 2 || Replies.Known(cells) >= 2;
+        cells.Where(Known.Contains).Distinct().Skip(1).Any() || Replies.Among(cells) >= 2;
 
-    /// <summary>The kind to import that more of the columns belong to.</summary>
+    /// <summary>
+    /// The kind to import that more of the columns belong to, among those that have all they need if there are any: a list of
+    /// investments may repeat the columns of its projects to be read more easily.
+    /// </summary>
     public static SheetKind Of(IReadOnlyList<string> columns) =>
-        People.Known(columns) > Matters.Known(columns) ? People : Matters;
+        All.MaxBy(k => (k.Required.All(columns.Contains), k.Among(columns)))!;
 
-    private int Known(IReadOnlyList<string> columns) => Columns.Count(columns.Contains);
+    private int Among(IReadOnlyList<string> columns) => Columns.Count(columns.Contains);
 }

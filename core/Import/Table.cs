@@ -6,6 +6,7 @@ internal sealed class Table
     private readonly Sheet _sheet;
     private readonly Dictionary<string, int> _columns;
     private readonly List<ImportProblem> _problems = [];
+    private readonly List<(int Row, string Text)> _remarks = [];
 
     public Table(Sheet sheet)
         : this(sheet, SheetKind.Of(sheet.Columns))
@@ -28,14 +29,16 @@ internal sealed class Table
     public IReadOnlyList<ImportProblem> Problems => _problems;
 
     public IEnumerable<RowCells> Rows =>
-        _sheet.Rows.Where(r => !r.IsBlank).Select(r => new RowCells(_sheet, _columns, r, _problems));
+        _sheet.Rows.Where(r => !r.IsBlank).Select(r => new RowCells(_sheet, _columns, r, _problems, _remarks));
 
+    /// <summary>What was left out, and what was remarked of its rows as found so far.</summary>
     public IEnumerable<string> Notes()
     {
         var ignored = _sheet.Columns.Where(c => c.Length > 0 && !Kind.Columns.Contains(c)).ToList();
         if (ignored.Count > 0) yield return $"{_sheet.File}：以下列不是{Kind.Word}表的列，未导入：{string.Join('、', ignored)}。";
         if (HasNamelessValues()) yield return $"{_sheet.File}：没有表头的列未导入。";
         if (_sheet.Rows.Count == 0) yield return $"{_sheet.File}：表头下面没有数据。";
+        foreach (var (_, text) in _remarks.OrderBy(r => r.Row)) yield return text;
     }
 
     private IEnumerable<ImportProblem> HeaderProblems() =>

@@ -13,11 +13,11 @@ internal static class ImportCommand
 {
     public static Command Create()
     {
-        var files = new Argument<FileInfo[]>("FILE") { Description = "人员表、事项表（CSV 或 XLSX）", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<FileInfo[]>("FILE") { Description = "人员、事项、项目、党组织、投资表（CSV 或 XLSX），可同时给几个", Arity = ArgumentArity.OneOrMore };
         var preview = new Option<bool>("--preview") { Description = "只显示会改变什么，不导入" };
         var yes = new Option<bool>("--yes", "-y") { Description = "不再询问，直接导入" };
         var office = new OfficeOptions();
-        var command = new Command("import", "导入人员和事项：先显示变化，再导入") { files, preview, yes };
+        var command = new Command("import", "导入名单：先显示变化，再导入") { files, preview, yes };
         foreach (var option in office.All) command.Add(option);
         command.SetAction((r, cancel) => Faults.Guard(async () =>
         {
@@ -42,6 +42,7 @@ internal static class ImportCommand
         var plan = await importing.Preview(readings, cancel);
         if (!plan.CanApply)
         {
+            foreach (var note in Notes(plan)) Console.Out.WriteLine(note);
             return Faults.Tell([.. plan.Problems.Select(p => p.ToString()), $"共 {plan.Problems.Count} 处问题，没有导入任何内容。"]);
         }
 
@@ -56,8 +57,7 @@ internal static class ImportCommand
         switch (await importing.Apply(plan, Actor.System, TimeProvider.System.GetUtcNow(), cancel: cancel))
         {
             case Outcome<ImportTally>.Done done:
-                var t = done.Value;
-                Console.Out.WriteLine($"已导入：人员新增 {t.NewPeople}、更改 {t.ChangedPeople}；事项新增 {t.NewMatters}、更改 {t.ChangedMatters}。");
+                Console.Out.WriteLine(ImportWords.Told(done.Value));
                 return 0;
             case Outcome<ImportTally>.Refused refused:
                 Console.Error.WriteLine(refused.Reason);
@@ -67,24 +67,18 @@ internal static class ImportCommand
         }
     }
 
-    private static IEnumerable<string> Lines(ImportPlan plan) =>
-    [
-        .. Lines("人员", plan.People, p => $"{p.Name}（{p.Email}）"),
-        .. Lines("事项", plan.Matters, m => $"{m.Key} {m.Title}"),
-        .. plan.Notes.Select(n => $"注意：{n}"),
-    ];
+    private static IEnumerable<string> Lines(ImportPlan plan) => [.. ImportedList.Of(plan).SelectMany(Lines), .. Notes(plan)];
 
-    private static IEnumerable<string> Lines<T>(string word, IReadOnlyList<Imported<T>> items, Func<T, string> name)
-        where T : Entity
+    private static IEnumerable<string> Notes(ImportPlan plan) => plan.Notes.Select(n => $"注意：{n}");
+
+    private static IEnumerable<string> Lines(ImportedList list)
     {
-        if (items.Count == 0) yield break;
-        int Count(ImportState state) => items.Count(i => i.State == state);
-        yield return $"{word}：新增 {Count(ImportState.New)}，更改 {Count(ImportState.Changed)}，不变 {Count(ImportState.Unchanged)}。";
-        foreach (var item in items.Where(i => i.State == ImportState.New)) yield return $"  + {name(item.Value)}";
-        foreach (var item in items.Where(i => i.State == ImportState.Changed))
+        yield return $"{list.Word}：新增 {list.Count(ImportState.New)}，更改 {list.Count(ImportState.Changed)}，不变 {list.Count(ImportState.Unchanged)}。";
+        foreach (var row in list.Rows.Where(r => r.State == ImportState.New)) yield return $"  + {row.Key} {row.Title}";
+        foreach (var row in list.Rows.Where(r => r.State == ImportState.Changed))
         {
-            yield return $"  * {name(item.Value)}";
-            foreach (var change in item.Changes) yield return $"      {change.Column}：{change.Before} → {change.After}";
+            yield return $"  * {row.Key} {row.Title}";
+            foreach (var change in row.Changes) yield return $"      {change.Column}：{change.Before} → {change.After}";
         }
     }
 }

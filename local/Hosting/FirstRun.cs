@@ -10,6 +10,6 @@ internal static class FirstRun
     {
         var first = services.GetRequiredService<FirstLists>();
         if (!await first.AreMissing(cancel) || await first.Sample(cancel) is not { } plan) return;
-        Console.Out.WriteLine($"已载入示例单位：{plan.People.Count} 人、{plan.Matters.Count} 项。");
+        Console.Out.WriteLine($"已载入示例单位：{plan.People.Count} 人、{plan.Matters.Count} 项、{plan.Projects.Count} 个重点项目。");
     }
 }

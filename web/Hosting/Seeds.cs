@@ -9,5 +9,14 @@ public static class Seeds
 
     public static string Calendar => Path.Combine(Folder, "calendar");
 
-    public static IReadOnlyList<string> Lists => [Path.Combine(Folder, "people.csv"), Path.Combine(Folder, "matters.csv")];
+    /// <summary>The lists of the sample office.</summary>
+    public static IReadOnlyList<string> Lists { get; } =
+    [
+        Path.Combine(Folder, "people.csv"),
+        Path.Combine(Folder, "matters.csv"),
+        Path.Combine(Folder, "branch-people.csv"),
+        Path.Combine(Folder, "branches.csv"),
+        Path.Combine(Folder, "projects.csv"),
+        Path.Combine(Folder, "investments.csv"),
+    ];
 }

@@ -30,7 +30,7 @@ public sealed class ImportingTests : IDisposable
     public async Task Everything_new_is_written_at_once_with_its_journal()
     {
         var plan = await Preview(PeopleSheet("新人|城建办||new@x.example|承办人"), MatterSheet(("责任人", "新人")));
-        Assert.Equal(new ImportTally(1, 0, 1, 0), await Done(plan));
+        Assert.Equal(new ImportTally(People: new(1, 0), Matters: new(1, 0)), await Done(plan));
         Assert.Equal("new@x.example", (await Stored()).Responsible);
         var entry = Assert.Single(await _store.Journal("ZM-1", Cancel));
         Assert.Equal((JournalAction.Imported, Officer, "从名单导入。"), (entry.Action, entry.Actor, entry.Text));
@@ -48,7 +48,7 @@ public sealed class ImportingTests : IDisposable
             (JournalAction.Changed, "从名单导入更改：责任人 张三（zhang@x.example） → 王五（wang1@x.example）；备注 旧 → （空）。"),
             (entry.Action, entry.Text));
 
-        Assert.Equal(new ImportTally(0, 0, 0, 0), await Done(await Preview(MatterSheet(("责任人", "wang1@x.example"), ("备注", "")))));
+        Assert.Equal(new ImportTally(), await Done(await Preview(MatterSheet(("责任人", "wang1@x.example"), ("备注", "")))));
         Assert.Equal(1, _store.Commits);
     }
 

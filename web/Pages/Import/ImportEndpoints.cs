@@ -15,7 +15,7 @@ namespace Sanwen.Web.Pages.Import;
 
 public static class ImportEndpoints
 {
-    public const int MostFiles = 5;
+    public const int MostFiles = 8;
 
     private const Roles Staff = Roles.Officer | Roles.Administrator;
 
@@ -25,8 +25,7 @@ public static class ImportEndpoints
     public static void MapImport(this IEndpointRouteBuilder routes)
     {
         routes.MapPage("/import", (HttpContext http) => Form(http, null)).OnlyFor(Staff);
-        routes.MapPage("/import/people.csv", Templates.People).OnlyFor(Staff);
-        routes.MapPage("/import/matters.csv", Templates.Matters).OnlyFor(Staff);
+        foreach (var template in Templates.All) routes.MapPage($"/import/{template.File}", template.Csv).OnlyFor(Staff);
         routes.MapPost("/import", Upload).OnlyFor(Staff).TakesUpTo((long)MostFiles * SheetReader.MaxBytes);
         routes.MapPage("/import/{id}", Preview).OnlyFor(Staff);
         routes.MapPost("/import/{id}", Apply).OnlyFor(Staff);
@@ -62,7 +61,7 @@ public static class ImportEndpoints
         var plan = await importing.Preview(files, cancel);
         return await importing.Apply(plan, new Actor(visitor), now, form["fingerprint"].ToString(), cancel) switch
         {
-            Outcome<ImportTally>.Done done => http.SeeOther("/import", Told(done.Value)),
+            Outcome<ImportTally>.Done done => http.SeeOther("/import", ImportWords.Told(done.Value)),
             Outcome<ImportTally>.Refused refused => Show(id, http, await importing.Preview(files, cancel), refused.Reason),
             var other => throw new InvalidOperationException($"An outcome of another kind: {other}."),
         };
@@ -71,16 +70,4 @@ public static class ImportEndpoints
     private static IResult Show(string id, HttpContext http, ImportPlan plan, string? refusal) => Page.Of<ImportPreviewPage>(
         new { View = ImportView.Of(id, plan), Frame = Frame.Of(http), Flash = refusal is null ? null : new Flash(refusal, IsError: true) },
         refusal is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
-
-    private static string Told(ImportTally tally)
-    {
-        string[] parts =
-        [
-            .. tally.NewPeople > 0 ? [$"新增人员 {tally.NewPeople} 人"] : Array.Empty<string>(),
-            .. tally.ChangedPeople > 0 ? [$"更新人员 {tally.ChangedPeople} 人"] : Array.Empty<string>(),
-            .. tally.NewMatters > 0 ? [$"新增事项 {tally.NewMatters} 项"] : Array.Empty<string>(),
-            .. tally.ChangedMatters > 0 ? [$"更新事项 {tally.ChangedMatters} 项"] : Array.Empty<string>(),
-        ];
-        return $"已导入：{(parts.Length > 0 ? string.Join('，', parts) : "没有变化")}。";
-    }
 }

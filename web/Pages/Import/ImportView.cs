@@ -1,7 +1,5 @@
 using Sanwen.Core.Import;
-using Sanwen.Core.Matters;
-using Sanwen.Core.People;
-using Sanwen.Core.Stores;
+using Sanwen.Web.Import;
 
 namespace Sanwen.Web.Pages.Import;
 
@@ -23,36 +21,20 @@ public sealed record ImportView(
 
     public bool CanApply => ProblemCount == 0 && Totals.Sum(t => t.New + t.Changed) > 0;
 
-    public static ImportView Of(string id, ImportPlan plan) => new(
-        id,
-        plan.Fingerprint,
-        [.. TotalsOf("人员", "人", plan.People), .. TotalsOf("事项", "项", plan.Matters)],
-        [.. Rows(plan, ImportState.Changed)],
-        [.. Rows(plan, ImportState.New)],
-        plan.Notes,
-        [.. plan.Problems.Take(MostProblems)],
-        plan.Problems.Count);
-
-    private static IEnumerable<ImportTotals> TotalsOf<T>(string word, string unit, IReadOnlyList<Imported<T>> items)
-        where T : Entity => items.Count == 0 ? [] :
-        [
-            new(word, unit, Count(items, ImportState.New), Count(items, ImportState.Changed), Count(items, ImportState.Unchanged)),
-        ];
-
-    private static int Count<T>(IReadOnlyList<Imported<T>> items, ImportState state)
-        where T : Entity => items.Count(i => i.State == state);
-
-    private static IEnumerable<ImportedRow> Rows(ImportPlan plan, ImportState state) =>
-        plan.People.Where(p => p.State == state).Select(p => Row(p))
-            .Concat(plan.Matters.Where(m => m.State == state).Select(m => Row(m)));
-
-    private static ImportedRow Row(Imported<Person> item) =>
-        new(item.Value.Email, $"{item.Value.Name}，{item.Value.Unit}，{item.Value.Roles.Text()}", item.Changes);
-
-    private static ImportedRow Row(Imported<Matter> item) => new(item.Value.Key, item.Value.Title, item.Changes);
+    public static ImportView Of(string id, ImportPlan plan)
+    {
+        var lists = ImportedList.Of(plan);
+        return new(
+            id,
+            plan.Fingerprint,
+            [.. lists.Select(l => new ImportTotals(l.Word, l.Count(ImportState.New), l.Count(ImportState.Changed), l.Count(ImportState.Unchanged)))],
+            [.. lists.SelectMany(l => l.Rows).Where(r => r.State == ImportState.Changed)],
+            [.. lists.SelectMany(l => l.Rows).Where(r => r.State == ImportState.New)],
+            plan.Notes,
+            [.. plan.Problems.Take(MostProblems)],
+            plan.Problems.Count);
+    }
 }
 
 /// <summary>How many of one kind are new, changed and as they were.</summary>
-public sealed record ImportTotals(string Word, string Unit, int New, int Changed, int Unchanged);
-
-public sealed record ImportedRow(string Key, string Title, IReadOnlyList<FieldChange> Changes);
+public sealed record ImportTotals(string Word, int New, int Changed, int Unchanged);
