@@ -70,6 +70,7 @@ public sealed class Clockwork(IStore store, OfficeReader offices, MonthRunner mo
     public async Task<IReadOnlyList<string>> Children(string instance, CancellationToken cancel = default)
     {
         if (instance.StartsWith(Month.Prefix, StringComparison.Ordinal)) return Awake(await Lived(instance, cancel).ConfigureAwait(false));
+        if (!instance.StartsWith("round-", StringComparison.Ordinal)) return [];
         var round = await store.Find<AskRound>(instance, cancel).ConfigureAwait(false);
         if (round?.Value.Fired.Any(f => f.Rung == Rung.Approval) != true) return [];
         var naming = await store.Find<Approval>(Approval.NamingId(instance), cancel).ConfigureAwait(false);

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Sanwen.Core.Bulletins;
 using Sanwen.Core.Engine;
+using Sanwen.Core.Issues;
 using Sanwen.Core.Links;
 using Sanwen.Core.Offices;
+using Sanwen.Core.Projects;
 using Sanwen.Core.Rounds;
 using Sanwen.Core.Stores;
 using Sanwen.Functions.Mails;
@@ -34,6 +36,11 @@ internal sealed class Engine : IDisposable
         Offices = new(store, Rules.Policy, Rules.Calendar);
         Clockwork = new(store, Offices, new MonthRunner(store, Offices, new BulletinDesk(store, outbox, Offices)));
         Answering = new(store, Offices);
+        Raising = new(store, Offices);
+        Consulting = new(store, Offices);
+        Tiers = new(store, Offices);
+        Handling = new(store, Offices);
+        Closing = new(store, Offices);
         Activities = new(Clockwork, Delivery, Pokes, clock);
         Months = new(Clockwork, Pokes, clock);
     }
@@ -51,6 +58,16 @@ internal sealed class Engine : IDisposable
     public Clockwork Clockwork { get; }
 
     public Answering Answering { get; }
+
+    public Raising Raising { get; }
+
+    public Consulting Consulting { get; }
+
+    public TierDeciding Tiers { get; }
+
+    public Handling Handling { get; }
+
+    public ClosingProjects Closing { get; }
 
     public Pokes Pokes { get; } = new(NullLogger<Pokes>.Instance);
 

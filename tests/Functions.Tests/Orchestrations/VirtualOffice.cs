@@ -4,6 +4,7 @@ using Sanwen.Core.Stores;
 using Sanwen.Core.Time;
 using Sanwen.Functions.Mails;
 using Sanwen.Functions.Store;
+using Sanwen.Functions.Tests.Orchestrations.Issues;
 using Sanwen.Functions.Tests.Store;
 using Sanwen.Local.Rehearsal;
 using Sanwen.Local.Tests;
@@ -82,6 +83,18 @@ internal sealed class VirtualOffice : IDisposable
 
         await Hub.Run(until.AddTicks(-1));
     }
+
+    /// <summary>Lives up to a moment, at which somebody does something by a request; what that sets going follows.</summary>
+    public async Task At(DateTimeOffset moment, Deed deed)
+    {
+        await Live(moment);
+        Clock.Now = moment;
+        await Do(() => deed(Engine, moment));
+        await Hub.Run(moment);
+    }
+
+    /// <summary>A process of its own beside the workers and that of <see cref="Engine"/>.</summary>
+    public Engine AnotherProcess() => Over(_bench.Another(Clock), new OutboxSender());
 
     /// <summary>Does what a request would: the instances that it touches are poked afterwards.</summary>
     public async Task Do(Func<Task> request)
