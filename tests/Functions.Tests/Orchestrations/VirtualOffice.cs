@@ -45,6 +45,9 @@ internal sealed class VirtualOffice : IDisposable
 
     public Func<Worker, string, string, Task> After { get; set; } = (_, _, _) => Task.CompletedTask;
 
+    /// <summary>Called by a worker when a change of its is committed.</summary>
+    public Action<Worker, Change> Committed { get; set; } = (_, _) => { };
+
     public static RehearsalRequest Request(DateOnly from, DateOnly to, string output) => new(
         new(Engine.Seed("matters.csv")), new(Engine.Seed("people.csv")), new(Engine.Seed("rehearsal/replies.csv")),
         from, to, new(output), Engine.Seed("policy.json"), Engine.Seed("calendar"));
@@ -128,6 +131,7 @@ internal sealed class VirtualOffice : IDisposable
     {
         Worker worker = null!;
         var store = _bench.Another(Clock, new Lifeline(() => worker));
+        store.Committed += change => Committed(worker, change);
         worker = new Worker(hub, () => Over(store, Sender(worker)).Activities, (_, _) => store.Begin())
         {
             Before = (activity, instance) => Before(worker, activity, instance),

@@ -41,7 +41,7 @@ public sealed class IssueLifeTests(Azurite azurite)
     [Fact]
     public async Task What_people_and_clock_make_of_issues_is_the_same_as_on_one_machine()
     {
-        var story = new Story(Start, () => Tiers.Of(2).Add(Built("重点-后", Branch(2), new(2028, 12, 31))).Add(new Core.People.Substitute
+        var story = new Story(Start, () => Tiers.Of(2).Add(Built("重点-后", Branch(2))).Add(new Core.People.Substitute
             {
                 For = General, By = Deputy, From = new(2026, 9, 7), To = new(2026, 9, 7),
             }))

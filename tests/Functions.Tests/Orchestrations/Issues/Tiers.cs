@@ -27,8 +27,8 @@ internal static class Tiers
     public static string Member(int branch) => string.Create(CultureInfo.InvariantCulture, $"m{branch:000}@x.example");
 
     /// <param name="projects">How many projects there are; nothing was invested in any of them.</param>
-    /// <param name="due">When they are to be completed.</param>
-    public static Change Of(int projects, DateOnly due = default)
+    /// <param name="start">When they were begun.</param>
+    public static Change Of(int projects, DateOnly? start = null)
     {
         var change = new Change()
             .Add(Person(Chief)).Add(Person(General)).Add(Person(Deputy))
@@ -37,21 +37,21 @@ internal static class Tiers
         for (var n = 1; n <= projects; n++)
         {
             change.Add(Person(Secretary(n))).Add(Person(Member(n))).Add(Branch(Branch(n), Tier.Branch, Secretary(n), "总支") with { Members = [Member(n)] });
-            change.Add(Built(Project(n), Branch(n), due == default ? new(2028, 12, 31) : due));
+            change.Add(Built(Project(n), Branch(n), start));
         }
 
         return change;
     }
 
-    public static Project Built(string key, string branch, DateOnly due) => new()
+    public static Project Built(string key, string branch, DateOnly? start = null) => new()
     {
         Key = key,
         Name = $"{key}工程",
         Developer = PlanningUnit,
         PlannedInvestment = 1000,
         Money = "万元",
-        Start = new(2026, 8, 1),
-        Due = due,
+        Start = start ?? new(2026, 8, 1),
+        Due = new(2028, 12, 31),
         Branch = branch,
     };
 
