@@ -49,6 +49,45 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("人员：新增 1", preview.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Branches_projects_and_investments_are_imported_with_the_people_they_name()
+    {
+        var people = Write("people.csv", People);
+        var branches = Write("branches.csv", "编号,名称,层级,上级,书记,成员,成立日期\nB-1,一支部,支部,,甲,,2026-07-15\n");
+        var projects = Write("projects.csv", "编号,项目,建设单位,年度计划投资,单位,开始日期,完成时限,进度口径,临时党支部\nP-1,修路,城建办,\"1,000\",,2026-01-01,2026-12-31,,一支部\n");
+        var investments = Write("investments.csv", "编号,月份,完成投资\nP-1,2026-07,400\nP-1,2026-08,1200\n");
+
+        var first = await Run("import", investments, projects, branches, people, "--yes");
+        var second = await Run("import", Write("investments.csv", "编号,月份,完成投资\nP-1,2026年8月,600\n"), "--yes");
+
+        Assert.Equal((0, 0), (first.Exit, second.Exit));
+        Assert.Contains("注意：1 个支部、总支没有上级，问题到此不再上报：B-1。", first.Out, StringComparison.Ordinal);
+        Assert.Contains("注意：investments.csv 第 3 行「完成投资」“1200”：高于年度计划投资 1000 万元。", first.Out, StringComparison.Ordinal);
+        Assert.Contains("已导入：新增人员 1 人，新增党组织 1 个，新增项目 1 个，新增完成投资 2 笔。", first.Out, StringComparison.Ordinal);
+        Assert.Contains("完成投资：1200 万元 → 600 万元", second.Out, StringComparison.Ordinal);
+        Assert.Contains("已导入：更新完成投资 1 笔。", second.Out, StringComparison.Ordinal);
+        Assert.Equal(0, (await Run("verify")).Exit);
+    }
+
+    [Fact]
+    public async Task A_wrong_tree_imports_nothing_and_is_told_with_every_warning()
+    {
+        var people = Write("people.csv", People);
+        var branches = Write("branches.csv", "编号,名称,层级,上级,书记\nA,甲支部,总支,B,甲\nB,乙支部,总指挥部,A,甲\nC,丙支部,支部,A,\n");
+        var projects = Write("projects.csv", "编号,项目,建设单位,年度计划投资,开始日期,完成时限\nP-1,修路,城建办,-1,2026-01-01,2026-12-31\nP-2,修桥,城建办,100,2026-01-01,2026-12-31\n");
+        var investments = Write("investments.csv", "编号,月份,完成投资\nP-2,2026-07,120\n");
+
+        var wrong = await Run("import", people, branches, projects, investments, "--yes");
+        var preview = await Run("import", people, "--preview");
+
+        Assert.Equal(2, wrong.Exit);
+        Assert.Contains("branches.csv 第 2 行「上级」“B”：上级形成循环：A → B → A。", wrong.Error, StringComparison.Ordinal);
+        Assert.Contains("branches.csv 第 4 行「书记」：不能为空。", wrong.Error, StringComparison.Ordinal);
+        Assert.Contains("projects.csv 第 2 行「年度计划投资」“-1”：是负数。", wrong.Error, StringComparison.Ordinal);
+        Assert.Contains("注意：investments.csv 第 2 行「完成投资」“120”：高于年度计划投资 100 万元。", wrong.Out, StringComparison.Ordinal);
+        Assert.Contains("人员：新增 1", preview.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("import", "nowhere.csv")]
     [InlineData("signin", "nobody@x.example")]

@@ -99,7 +99,7 @@ public sealed class ImportPageTests
         await using var host = await Open();
         using var browser = await host.SignedIn(Administrator);
 
-        foreach (var name in new[] { "people", "matters" })
+        foreach (var name in new[] { "people", "matters", "projects", "branches", "investments" })
         {
             var file = (await browser.Get($"/import/{name}.csv")).Response;
             var bytes = await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);

@@ -46,6 +46,23 @@ public sealed class ImportPropertyTests
         .QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Garbage_in_lists_of_key_projects_gives_problems_in_its_row_and_never_throws() => Prop
+        .ForAll(Gen.Choose(0, 2).ToArbitrary(), Gen.Choose(0, 8).ToArbitrary(), ArbMap.Default.ArbFor<string>(), (list, column, garbage) =>
+        {
+            (IReadOnlyList<string> Columns, string[] Row)[] lists =
+            [
+                (ImportColumns.Branches, ["B1", "一支部", "支部", "", "承办", "领导", "2026-07-15"]),
+                (ImportColumns.Projects, ["P1", "修路", "城建办", "1,000", "万元", "2026-01-01", "2026-12-31", "月", ""]),
+                (ImportColumns.Investments, ["P1", "2026-07", "300"]),
+            ];
+            lists[list].Row[column % lists[list].Row.Length] = garbage ?? "";
+            var plan = ImportPlan.Make([.. lists.Select(l => new Sheet($"{l.Columns.Count}.csv", null, l.Columns, [new(2, l.Row)]))], Office);
+            Assert.All(plan.Problems, p => Assert.Equal(2, p.Row));
+            Assert.All(plan.Problems.Select(p => p.ToString()).Concat(plan.Notes), t => Assert.DoesNotContain(t, char.IsControl));
+        })
+        .QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Garbage_files_never_throw() => Prop
         .ForAll(ArbMap.Default.ArbFor<byte[]>(), Gen.Elements("a.csv", "a.xlsx").ToArbitrary(), (bytes, file) =>
         {

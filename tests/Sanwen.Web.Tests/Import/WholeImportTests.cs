@@ -47,22 +47,6 @@ public sealed class WholeImportTests
     }
 
     [Fact]
-    public async Task The_sample_office_is_imported_without_a_problem()
-    {
-        var seeds = Path.Combine(Root(), "seeds");
-        var files = new List<SheetReading>();
-        foreach (var file in new[] { "people.csv", "matters.csv" })
-        {
-            await using var content = File.OpenRead(Path.Combine(seeds, file));
-            files.Add(await Sanwen.Web.Import.SheetReader.Read(file, content, TestContext.Current.CancellationToken));
-        }
-
-        var plan = ImportPlan.Of(files, new(null!, new WorkCalendar([])));
-        Assert.Empty(plan.Problems);
-        Assert.True(plan.Matters.Count >= 60);
-    }
-
-    [Fact]
     public async Task A_hundred_thousand_rows_of_CSV_are_imported()
     {
         var text = new StringBuilder("编号,事项,牵头单位,责任人,开始日期,完成时限\n");
@@ -81,13 +65,5 @@ public sealed class WholeImportTests
             Enumerable.Range(0, Many).Select(Matter).Prepend(Row("编号", "事项", "牵头单位", "责任人", "开始日期", "完成时限"))).Bytes();
         var plan = ImportPlan.Of([await Reading.Read("a.xlsx", bytes)], Office);
         Assert.Equal((0, Many), (plan.Problems.Count, plan.Matters.Count));
-    }
-
-    /// <summary>The folder of the solution, above the one that tests run in.</summary>
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Sanwen.slnx"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
     }
 }
