@@ -10,6 +10,7 @@ using Sanwen.Core.Branches;
 using Sanwen.Core.Bulletins;
 using Sanwen.Core.Engine;
 using Sanwen.Core.Import;
+using Sanwen.Core.Inbound;
 using Sanwen.Core.Issues;
 using Sanwen.Core.Links;
 using Sanwen.Core.Mails;
@@ -21,6 +22,7 @@ using Sanwen.Core.Projects;
 using Sanwen.Core.Rounds;
 using Sanwen.Web.Access;
 using Sanwen.Web.Hosting;
+using Sanwen.Web.Inbound;
 using Sanwen.Web.Mails;
 using Sanwen.Web.Pages;
 using Sanwen.Web.Pages.Answers;
@@ -53,8 +55,9 @@ public static class SanwenWeb
     {
         services.AddSingleton<Html>();
         services.AddSingleton(p => new MailWriter(
-            p.GetRequiredService<Policy>(), p.GetRequiredService<LinkSigner>(), site(p), p.GetRequiredService<Html>()));
+            p.GetRequiredService<Policy>(), p.GetRequiredService<LinkSigner>(), site(p), p.GetRequiredService<Html>(), p.GetRequiredService<ReplyAddresses>()));
         services.TryAddSingleton(new OutboxDisplay(ShowLinks: false));
+        services.TryAddSingleton(p => new ReplyAddresses(p.GetRequiredService<LinkSigner>(), domain: "", own: ""));
         services.AddUseCases();
         services.AddDesks();
         services.AddStaffPages();
@@ -90,6 +93,7 @@ public static class SanwenWeb
         routes.MapSignIn();
         routes.MapImport();
         routes.MapOutbox();
+        routes.MapInbound();
         routes.MapRules();
         routes.MapFiles();
         routes.MapStaffPages();
@@ -100,6 +104,7 @@ public static class SanwenWeb
         .AddSingleton<DecisionDesk>()
         .AddSingleton<AssignmentDesk>()
         .AddSingleton<SignInDesk>()
+        .AddSingleton<InboundDesk>()
         .AddSingleton<ImportBatches>();
 
     private static void AddUseCases(this IServiceCollection services) => services
@@ -117,6 +122,8 @@ public static class SanwenWeb
         .AddSingleton<SigningIn>()
         .AddSingleton<Reachability>()
         .AddSingleton<Hearing>()
+        .AddSingleton<ReplyCarrying>()
+        .AddSingleton<Replying>()
         .AddSingleton<Raising>()
         .AddSingleton<Consulting>()
         .AddSingleton<TierDeciding>()

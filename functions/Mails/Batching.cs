@@ -67,8 +67,11 @@ public static class Batching
     private static MailText Fill(MailText text, IEnumerable<KeyValuePair<string, string>> own) =>
         own.Aggregate(text, (t, o) => Replace(t, o.Key, o.Value));
 
-    private static MailText Replace(MailText text, string from, string to) => new(
-        text.Subject.Replace(from, to, StringComparison.Ordinal),
-        text.Text.Replace(from, to, StringComparison.Ordinal),
-        text.Html.Replace(from, to, StringComparison.Ordinal));
+    // the address for replies stays as it is: each mail has its own, so that only mails without one are ever together
+    private static MailText Replace(MailText text, string from, string to) => text with
+    {
+        Subject = text.Subject.Replace(from, to, StringComparison.Ordinal),
+        Text = text.Text.Replace(from, to, StringComparison.Ordinal),
+        Html = text.Html.Replace(from, to, StringComparison.Ordinal),
+    };
 }

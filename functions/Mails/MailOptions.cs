@@ -1,4 +1,5 @@
 using Sanwen.Web.Mails;
+using Sanwen.Web.Pages.Outbox;
 
 namespace Sanwen.Functions.Mails;
 
@@ -14,6 +15,9 @@ public sealed class MailOptions : MailFrom
     public string Sender { get; set; } = BySendGrid;
 
     public SendGridOptions SendGrid { get; } = new();
+
+    /// <summary>Where no mail goes out, replies come from the outbox page alone, and any domain will do.</summary>
+    public string InboundDomain => Inbound.Length == 0 && Sender == ToOutbox ? OutboxDisplay.ReplyDomain : Inbound;
 }
 
 public sealed class SendGridOptions

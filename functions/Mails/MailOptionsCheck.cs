@@ -9,7 +9,7 @@ public sealed class MailOptionsCheck : OptionsCheck<MailOptions>
     protected override IEnumerable<string> Problems(MailOptions options)
     {
         // where nothing goes out, it comes from nobody
-        var from = options.Sender == MailOptions.ToOutbox ? [] : options.Problems();
+        var from = options.Sender == MailOptions.ToOutbox ? options.InboundProblems() : options.Problems();
         return from.Concat(Sender(options)).Concat(Service(options.SendGrid));
     }
 

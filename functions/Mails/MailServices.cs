@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Sanwen.Core.Inbound;
+using Sanwen.Core.Links;
 using Sanwen.Functions.Events;
 using Sanwen.Web.Pages.Outbox;
 
@@ -22,6 +24,8 @@ public static class MailServices
             ? new OutboxSender()
             : new SendGridSender(options, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new OutboxDisplay(ShowLinks: p.GetRequiredService<MailOptions>().Sender == MailOptions.ToOutbox));
+        services.AddSingleton(p => new ReplyAddresses(
+            p.GetRequiredService<LinkSigner>(), p.GetRequiredService<MailOptions>().InboundDomain, p.GetRequiredService<MailOptions>().From));
         return services.AddSingleton<Delivery>().AddSingleton<EventDoor>();
     }
 }

@@ -17,7 +17,8 @@ internal static class SendGridLetter
         PlainTextContent = batch.Text.Text,
         HtmlContent = batch.Text.Html,
         Personalizations = [.. batch.Mails.Select(Envelope)],
-        Headers = new() { ["Auto-Submitted"] = "auto-generated" },
+        ReplyTo = batch.Text.ReplyTo is { } replyTo ? new(replyTo) : null,
+        Headers = new() { ["Auto-Submitted"] = MailHeader.AutoSubmitted(batch.Mails[0].Row.Mail.Kind) },
 
         // a link is somebody's secret, and must open as it was signed
         TrackingSettings = new()

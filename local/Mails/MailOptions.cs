@@ -1,4 +1,5 @@
 using Sanwen.Web.Mails;
+using Sanwen.Web.Pages.Outbox;
 
 namespace Sanwen.Local.Mails;
 
@@ -8,6 +9,9 @@ public sealed class MailOptions : MailFrom
     public MailOptions() => From = "sanwen@localhost";
 
     public SmtpOptions Smtp { get; set; } = new();
+
+    /// <summary>Where no mail goes out, replies come from the outbox page alone, and any domain will do.</summary>
+    public string InboundDomain => Inbound.Length == 0 && Smtp.Host.Length == 0 ? OutboxDisplay.ReplyDomain : Inbound;
 }
 
 public sealed class SmtpOptions

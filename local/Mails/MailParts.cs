@@ -23,7 +23,8 @@ internal static class MailParts
         message.To.Add(MailHeader.Address(mail.To, mail.ToName));
         foreach (var copy in mail.Cc) message.CC.Add(MailHeader.Address(copy, ""));
         message.Headers["Message-ID"] = MessageId(mail.Id, message.From.Host);
-        message.Headers["Auto-Submitted"] = "auto-generated";
+        message.Headers["Auto-Submitted"] = MailHeader.AutoSubmitted(mail.Kind);
+        if (text.ReplyTo is { } replyTo) message.ReplyToList.Add(new MailAddress(replyTo));
 
         // a reader shows the last part it understands, so the plain text comes first
         message.AlternateViews.Add(View(text.Text, MediaTypeNames.Text.Plain, watch));

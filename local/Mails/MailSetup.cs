@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using Sanwen.Core.Inbound;
+using Sanwen.Core.Links;
 
 namespace Sanwen.Local.Mails;
 
@@ -16,6 +18,11 @@ public static class MailSetup
             return options.Smtp.Host.Length == 0
                 ? new FolderSender(outbox, options)
                 : new SmtpSender(options, provider.GetRequiredService<TimeProvider>());
+        });
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<MailOptions>>().Value;
+            return new ReplyAddresses(provider.GetRequiredService<LinkSigner>(), options.InboundDomain, options.From);
         });
         return services;
     }

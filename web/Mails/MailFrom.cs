@@ -27,7 +27,7 @@ public class MailFrom
     }
 
     /// <summary>Of <see cref="Inbound"/> alone.</summary>
-    protected IEnumerable<string> InboundProblems()
+    public IEnumerable<string> InboundProblems()
     {
         if (Inbound.Length > 0 && !(EmailAddress.TryNormalize($"r@{Inbound}", out var address) && address == $"r@{Inbound}"))
             yield return $"Mail:Inbound 应为专门接收回复的域名（小写），如 reply.office.example，现为“{Inbound}”。不用回复审批的，请留空。";

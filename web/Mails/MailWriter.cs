@@ -41,9 +41,6 @@ public sealed class MailWriter(Policy policy, LinkSigner signer, Uri baseAddress
     /// <summary>The full address that a link opens.</summary>
     public string AddressOf(Link link) => _site + Addresses.Link(link.Purpose, signer.Sign(link));
 
-    /// <summary>Where a reply to a mail goes; null where none is taken.</summary>
-    public string? ReplyTo(Mail mail) => replies?.Of(mail);
-
     private Letter LetterOf(Mail mail) => mail.Kind switch
     {
         MailKind.Reminder or MailKind.Urge or MailKind.Told when mail.Issues.Count > 0 => IssueLetters.Of(mail),

@@ -50,6 +50,7 @@ public static class OutboxEndpoints
             text.Subject,
             text.Text,
             LinkAddress = shown.Link is { } link ? writer.AddressOf(link) : null,
+            ReplyTo = display.ShowLinks && row.State == OutboxState.Sent ? text.ReplyTo : null,
             Frame = Frame.Of(http),
             Flash = http.TakeFlash(),
         });

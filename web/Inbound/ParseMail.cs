@@ -1,0 +1,91 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Sanwen.Core.Import;
+using Sanwen.Core.Inbound;
+
+namespace Sanwen.Web.Inbound;
+
+/// <summary>Makes a mail of SendGrid's fields: to, from, envelope, subject, text, html, headers, SPF, dkim, charsets.</summary>
+internal static partial class ParseMail
+{
+    /// <exception cref="InvalidDataException">What every such form has is missing; the message (zh-CN) says what.</exception>
+    public static InboundMail Of(ParseForm form)
+    {
+        if (form["email"] is not null) throw new InvalidDataException("收到的是整封原始邮件：请在 Inbound Parse 的设置里关闭“Send Raw”。");
+        if (form["from"] is null) throw new InvalidDataException("缺少字段 from。");
+        var charsets = Charsets(form);
+        string Text(string name) => form[name] is { } bytes ? ParseCharset.Decode(bytes, charsets.GetValueOrDefault(name)) : "";
+
+        var (to, returnPath) = Envelope(Text("envelope"));
+        var headers = Headers(Text("headers"));
+        var several = headers.Count(h => h.Name.Equals("From", StringComparison.OrdinalIgnoreCase)) > 1;
+        return new()
+        {
+            To = [.. to.Concat(Addresses().Matches(Text("to")).Select(m => m.Value)).Select(Normal).Where(a => a.Length > 0).Distinct()],
+            From = several ? "" : Normal(Bracketed().Match(Text("from")) is { Success: true } m ? m.Groups[1].Value : Text("from")),
+            ReturnPath = Normal(returnPath.Trim('<', '>')),
+            Check = new(Text("SPF").Trim(), [.. Signatures().Matches(Text("dkim")).Select(s => new DkimResult(s.Groups[1].Value, s.Groups[2].Value))]),
+            Subject = Text("subject"),
+            Text = Words(Text("text"), Text("html")),
+            Headers = headers,
+        };
+    }
+
+    /// <summary>The HTML counts where the text says nothing of its own.</summary>
+    private static string Words(string text, string html) =>
+        html.Length > 0 && OwnWords.Of(text).Length == 0 ? HtmlWords.Of(html) : text;
+
+    private static string Normal(string address) => EmailAddress.TryNormalize(address.Trim(), out var normal) ? normal : "";
+
+    private static (IReadOnlyList<string> To, string From) Envelope(string json)
+    {
+        try
+        {
+            using var envelope = JsonDocument.Parse(json);
+            return ([.. envelope.RootElement.GetProperty("to").EnumerateArray().Select(Word)], Word(envelope.RootElement.GetProperty("from")));
+        }
+        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new InvalidDataException("字段 envelope 应为 JSON，其中有 to 和 from。", fault);
+        }
+    }
+
+    private static Dictionary<string, string> Charsets(ParseForm form)
+    {
+        try
+        {
+            using var charsets = JsonDocument.Parse(form["charsets"] ?? "{}"u8.ToArray());
+            return charsets.RootElement.EnumerateObject().DistinctBy(p => p.Name).ToDictionary(p => p.Name, p => Word(p.Value));
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            return [];
+        }
+    }
+
+    private static string Word(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+
+    /// <summary>The fields of a head, those over several lines put together.</summary>
+    private static IReadOnlyList<MailField> Headers(string head)
+    {
+        var lines = new List<StringBuilder>();
+        foreach (var line in head.ReplaceLineEndings("\n").Split('\n'))
+        {
+            if (line is [' ' or '\t', ..] && lines.Count > 0) lines[^1].Append(' ').Append(line.AsSpan().Trim());
+            else lines.Add(new(line));
+        }
+
+        return [.. lines.Select(l => l.ToString().Split(':', 2)).Where(p => p.Length == 2).Select(p => new MailField(p[0].Trim(), p[1].Trim()))];
+    }
+
+    [GeneratedRegex(@"[^\s<>,;""']+@[^\s<>,;""']+")]
+    private static partial Regex Addresses();
+
+    [GeneratedRegex(@"<([^<>]*)>\s*$")]
+    private static partial Regex Bracketed();
+
+    /// <summary><c>{@office.example : pass, @other.example : fail}</c>, which only looks like JSON.</summary>
+    [GeneratedRegex(@"@?([A-Za-z0-9._-]+)\s*:\s*([A-Za-z]+)")]
+    private static partial Regex Signatures();
+}
