@@ -5,7 +5,7 @@ using AngleSharp.Html.Parser;
 namespace Sanwen.Web.Inbound;
 
 /// <summary>The text of an HTML mail, line by line as it is seen, up to the first element that a mail program quotes in.</summary>
-internal static class HtmlWords
+public static class HtmlWords
 {
     /// <summary>Own words stand first; a quoted thread may be without end.</summary>
     private const int MostCharacters = 256 * 1024;

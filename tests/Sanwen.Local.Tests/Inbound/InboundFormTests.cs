@@ -1,0 +1,130 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Microsoft.Extensions.DependencyInjection;
+using Sanwen.Core.Stores;
+
+namespace Sanwen.Local.Tests.Inbound;
+
+/// <summary>What is sent to the door for mails and is no such form.</summary>
+public sealed class InboundFormTests
+{
+    public static TheoryData<string, string> Wrong => new()
+    {
+        { "from", "缺少字段 from" },
+        { "envelope", "envelope" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public async Task A_form_without_what_every_mail_has_is_refused_with_the_reason(string without, string reason)
+    {
+        await using var host = await ReplyingOffice.Open();
+        var mail = await host.Apply();
+
+        var answer = await host.Post(host.Reply(mail, "同意") with { Without = [without] });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Contains(reason, answer.Html, StringComparison.Ordinal);
+        Assert.Null((await host.TheApproval(mail)).Ruling);
+    }
+
+    [Fact]
+    public async Task Raw_mails_are_refused_with_what_to_set()
+    {
+        await using var host = await ReplyingOffice.Open();
+
+        var answer = await host.Post(host.Reply(await host.Apply(), "") with { More = [("email", "From: a\r\n\r\n同意")] });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Contains("Send Raw", answer.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded", "from=a")]
+    [InlineData("text/plain", "同意")]
+    [InlineData("multipart/form-data", "--xYzZY--")]
+    [InlineData("multipart/form-data; boundary=xYzZY", "同意")]
+    [InlineData("multipart/form-data; boundary=xYzZY", "")]
+    [InlineData("multipart/form-data; boundary=xYzZY", "--xYzZY\r\nContent-Disposition: form-data; name=\"from\"\r\n\r\na")]
+    public async Task What_is_no_form_is_refused(string type, string body)
+    {
+        await using var host = await ReplyingOffice.Open();
+        using var service = host.Browser();
+        using var content = new StringContent(body);
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+
+        var answer = await service.Send(new(HttpMethod.Post, "/inbound/email") { Content = content });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.StartsWith("text/plain", answer.Response.Content.Headers.ContentType!.MediaType, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("同意\r\n--xYzZY\r\nContent-Disposition: form-data; name=\"SPF\"\r\n\r\npass")]
+    [InlineData("同意\r\n--xYzZY\r\nContent-Disposition: form-data; name=\"envelope\"\r\n\r\n{{}}\r\n--xYzZY\r\nContent-Disposition: form-data; name=\"SPF\"\r\n\r\npass\r\n--xYzZY--")]
+    [InlineData("同意\r\n--xYzZY--\r\n")]
+    public async Task A_mail_cannot_bring_its_own_findings_along(string text)
+    {
+        await using var host = await ReplyingOffice.Open();
+        var mail = await host.Apply();
+        var reply = host.Reply(mail, "") with { Spf = "fail" };
+
+        var answer = await host.Post(reply with { Text = text.Replace("{{}}", $"{{\"to\":[\"{reply.To}\"],\"from\":\"{mail.To}\"}}", StringComparison.Ordinal) });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Null((await host.TheApproval(mail)).Ruling);
+    }
+
+    [Fact]
+    public async Task More_than_a_mail_can_hold_is_refused()
+    {
+        await using var host = await ReplyingOffice.Open();
+        var mail = await host.Apply();
+
+        var answer = await host.Post(host.Reply(mail, "同意") with { Attachments = [new byte[33 * 1024 * 1024]] });
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.Status);
+        Assert.Null((await host.TheApproval(mail)).Ruling);
+    }
+
+    [Fact]
+    public async Task A_field_without_end_is_read_no_further_than_its_first_megabyte()
+    {
+        await using var host = await ReplyingOffice.Open();
+        var mail = await host.Apply();
+
+        var answer = await host.Post(host.Reply(mail, "同意\r\n\r\n" + new string('x', 5_000_000)));
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.NotNull((await host.TheApproval(mail)).Ruling);
+    }
+
+    [Fact]
+    public async Task A_store_that_others_keep_writing_to_makes_the_service_call_again()
+    {
+        BusyStore? store = null;
+        await using var host = await ReplyingOffice.Open(services =>
+        {
+            store = new((IStore)services.Last(s => s.ServiceType == typeof(IStore)).ImplementationInstance!);
+            services.AddSingleton<IStore>(store);
+        });
+        var mail = await host.Apply();
+
+        store!.IsBusy = true;
+        var busy = await host.Post(host.Reply(mail, "同意"));
+        store.IsBusy = false;
+        await host.Post(host.Reply(mail, "同意"));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, busy.Status);
+        Assert.NotNull((await host.TheApproval(mail)).Ruling);
+    }
+
+    [Fact]
+    public async Task Only_a_post_is_taken()
+    {
+        await using var host = await ReplyingOffice.Open();
+        using var browser = host.Browser();
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await browser.Get("/inbound/email")).Status);
+    }
+}
