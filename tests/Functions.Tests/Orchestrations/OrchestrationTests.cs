@@ -1,4 +1,5 @@
 using Sanwen.Core.Approvals;
+using Sanwen.Core.Issues;
 using Sanwen.Core.Months;
 using Sanwen.Core.Rounds;
 using Sanwen.Functions.Orchestrations;
@@ -14,6 +15,8 @@ public sealed class OrchestrationTests
     [InlineData("round-2026-09-plan-jia-yi@x.example", nameof(AskRoundOrchestrator), "round-2026-09-plan-")]
     [InlineData("approval-extension-A-1-3", nameof(EscalationOrchestrator), "approval-")]
     [InlineData("assignment-2026-09-01-jia@x.example", nameof(EscalationOrchestrator), "assignment-")]
+    [InlineData("issue-重点-001-2", nameof(EscalationOrchestrator), "issue-")]
+    [InlineData("branch-支-001", nameof(MailOrchestrator), "mails-")]
     [InlineData("signin", nameof(MailOrchestrator), "mails-")]
     public void Each_kind_of_instance_has_its_orchestration(string instance, string name, string id)
     {
@@ -28,10 +31,11 @@ public sealed class OrchestrationTests
     public void An_id_fits_the_task_hub_and_holds_no_address()
     {
         var round = AskRound.IdOf(new(2026, 9), Question.Progress, LongAddress);
-        string[] ids = [.. new[] { round, Approval.NamingId(round), $"assignment-{LongAddress}", LongAddress }.Select(i => Orchestration.Of(i).Id)];
+        var issue = ProjectIssue.IdOf(ProjectIssue.KeyOf($"重点#1/南|北?!%'\\ {new string('二', 200)}", 12));
+        string[] ids = [.. new[] { round, Approval.NamingId(round), $"assignment-{LongAddress}", issue, LongAddress }.Select(i => Orchestration.Of(i).Id)];
 
         Assert.All(ids, id => Assert.InRange(id.Length, 1, 100));
-        Assert.All(ids, id => Assert.DoesNotContain(id, c => c is '@' or '/' or '\\' or '#' or '?'));
+        Assert.All(ids, id => Assert.DoesNotContain(id, c => c is '@' or '/' or '\\' or '#' or '?' || !char.IsAscii(c)));
         Assert.Equal(ids.Length, ids.Distinct().Count());
     }
 

@@ -70,6 +70,7 @@ public sealed class RedMonthTests(Azurite azurite)
         Assert.All(issues, i => Assert.True(office.Hub.Instances.Single(o => o.Id == Orchestration.Of(i.Value.Id).Id).Running));
     }
 
-    /// <summary>Nothing was invested in any project since the year began.</summary>
-    private Task<VirtualOffice> Office() => VirtualOffice.Open(azurite, Start, Tiers.Of(Projects, start: new(2026, 1, 1)), atOnce: 8);
+    /// <summary>It has lived through August, and nothing was invested in any project since the year began.</summary>
+    private Task<VirtualOffice> Office() => VirtualOffice.Open(
+        azurite, Start, Tiers.Of(Projects, start: new(2026, 1, 1)).Add(new Month { Value = new(2026, 8), ClosedAt = Start }), atOnce: 8);
 }
