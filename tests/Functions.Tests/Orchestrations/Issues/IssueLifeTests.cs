@@ -4,7 +4,7 @@ using Sanwen.Core.Stores;
 using Sanwen.Core.Time;
 using Sanwen.Functions.Orchestrations;
 using Sanwen.Functions.Tests.Store;
-using static Sanwen.Functions.Tests.Orchestrations.Issues.Deeds;
+using static Sanwen.Functions.Tests.Orchestrations.Issues.Moves;
 using static Sanwen.Functions.Tests.Orchestrations.Issues.Story;
 using static Sanwen.Functions.Tests.Orchestrations.Issues.Tiers;
 

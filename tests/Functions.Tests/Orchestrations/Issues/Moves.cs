@@ -8,7 +8,7 @@ namespace Sanwen.Functions.Tests.Orchestrations.Issues;
 internal delegate Task Deed(Engine engine, DateTimeOffset now);
 
 /// <summary>What people do about issues, as the pages and mails let them.</summary>
-internal static class Deeds
+internal static class Moves
 {
     public static Deed Raise(int project, string by, params string[] units) => Raise(Tiers.Project(project), by, units);
 
