@@ -30,6 +30,7 @@ using Sanwen.Web.Pages.Assignments;
 using Sanwen.Web.Pages.Decisions;
 using Sanwen.Web.Pages.Files;
 using Sanwen.Web.Pages.Import;
+using Sanwen.Web.Pages.Issues;
 using Sanwen.Web.Pages.Outbox;
 using Sanwen.Web.Pages.Rules;
 using Sanwen.Web.Pages.SignIn;
@@ -90,6 +91,7 @@ public static class SanwenWeb
         routes.MapAnswers();
         routes.MapDecisions();
         routes.MapAssignments();
+        routes.MapIssueLinks();
         routes.MapSignIn();
         routes.MapImport();
         routes.MapOutbox();
@@ -103,6 +105,7 @@ public static class SanwenWeb
         .AddSingleton<AnswerDesk>()
         .AddSingleton<DecisionDesk>()
         .AddSingleton<AssignmentDesk>()
+        .AddSingleton<IssueLinkDesk>()
         .AddSingleton<SignInDesk>()
         .AddSingleton<InboundDesk>()
         .AddSingleton<ImportBatches>();
@@ -110,6 +113,7 @@ public static class SanwenWeb
     private static void AddUseCases(this IServiceCollection services) => services
         .AddSingleton<OfficeReader>()
         .AddSingleton<RoundReader>()
+        .AddSingleton<IssueReader>()
         .AddSingleton<Answering>()
         .AddSingleton<Deciding>()
         .AddSingleton<Applying>()

@@ -21,6 +21,9 @@ public sealed class Consulting(IStore store, OfficeReader offices)
         string issue, string by, IReadOnlyList<string> units, DateTimeOffset now, CancellationToken cancel = default) =>
         store.Move(offices, issue, now, (i, office) => Again(i, by, IssueWords.Units(units), office, now), cancel);
 
+    /// <summary>Whether its secretary may consult once more as it stands.</summary>
+    public static bool CanConsult(ProjectIssue issue) => issue.State == IssueState.Returned;
+
     private static (IssueStep?, IssueOutcome?) Opine(
         ProjectIssue issue, int? number, string by, Stance stance, string words, Office office, DateTimeOffset now)
     {
@@ -49,7 +52,7 @@ public sealed class Consulting(IStore store, OfficeReader offices)
         ProjectIssue issue, string by, IReadOnlyList<string> units, Office office, DateTimeOffset now)
     {
         if (office.MayHandle(issue, by, China.DateOf(now)) is not { } actor) return (null, IssueDesk.Refuse(Handling.NotYours(issue, office)));
-        if (issue.State != IssueState.Returned) return (null, IssueDesk.Refuse($"退回的问题才能再次会商。{IssueDesk.Whereabouts(issue, office)}"));
+        if (!CanConsult(issue)) return (null, IssueDesk.Refuse($"退回的问题才能再次会商。{IssueDesk.Whereabouts(issue, office)}"));
         return IssueWords.Refusal(units, office) is { } refusal
             ? (null, IssueDesk.Refuse(refusal))
             : (IssueMoves.Consult(issue, units, actor, office, now), null);

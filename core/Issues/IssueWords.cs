@@ -4,18 +4,19 @@ using Sanwen.Core.Rounds;
 namespace Sanwen.Core.Issues;
 
 /// <summary>Checks what people write on issues.</summary>
-internal static class IssueWords
+public static class IssueWords
 {
+    /// <summary>Characters of a title, and units of a consultation.</summary>
     public const int LongestTitle = 100, MostUnits = 20;
 
-    public static bool IsMissing(string words) => words.Length is 0 or > Replies.MaxWords;
+    internal static bool IsMissing(string words) => words.Length is 0 or > Replies.MaxWords;
 
     /// <summary>The units of a consultation, each once and as the people file writes them.</summary>
-    public static IReadOnlyList<string> Units(IEnumerable<string> units) =>
+    internal static IReadOnlyList<string> Units(IEnumerable<string> units) =>
         [.. units.Select(u => u.Trim()).Where(u => u.Length > 0).Distinct()];
 
     /// <summary>Why units cannot be consulted, or null.</summary>
-    public static string? Refusal(IReadOnlyList<string> units, Office office)
+    internal static string? Refusal(IReadOnlyList<string> units, Office office)
     {
         if (units.Count is 0 or > MostUnits) return $"请写明会商单位，1 至 {MostUnits} 个。";
         var headless = units.Where(u => office.HeadsOf(u).Count == 0).ToList();

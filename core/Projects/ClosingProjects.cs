@@ -37,6 +37,10 @@ public sealed class ClosingProjects(IStore store, OfficeReader offices)
         return office.People.TryGetValue(by, out var person) && person.Is(Roles.Officer) ? new(by) : null;
     }
 
+    /// <summary>The branch that lapses when a project is closed, as it has no other open one; null where none does.</summary>
+    public static Branch? LapsingWith(Office office, Project project) =>
+        office.BranchOf(project) is { } branch && Lapsing.IsDue(branch, office.With(project with { ClosedOn = project.Start })) ? branch : null;
+
     private async Task<Project> Close(
         Change change, Stored<Project> stored, Actor actor, Office office, DateTimeOffset now, CancellationToken cancel)
     {

@@ -43,6 +43,9 @@ public static class Investments
     public static decimal InvestedBy(this Project project, YearMonth month) => project.Investments
         .LastOrDefault(i => i.Month.Year == month.Year && i.Month <= month)?.Amount ?? 0;
 
+    /// <summary>Whether more than planned for the year was invested: allowed, and worth a second look.</summary>
+    public static bool IsAbovePlan(this Project project, decimal invested) => invested > project.PlannedInvestment;
+
     /// <summary>The project with an amount entered for its month, in place of one entered before.</summary>
     public static Project With(this Project project, Investment investment) => project with
     {

@@ -10,7 +10,11 @@ public sealed record NavItem(string Address, string Title, Roles For = Roles.Non
     public static readonly IReadOnlyList<NavItem> All =
     [
         new("/", "总览"),
+        new("/waiting", "待我办理"),
         new("/months/current", "本月"),
+        new("/projects", "重点项目"),
+        new("/branches", "支部"),
+        new("/issues", "问题"),
         new("/people", "人员", Staff | Roles.UnitHead | Roles.SupervisingLeader | Roles.PrincipalLeader),
         new("/import", "导入", Staff),
         new("/outbox", "发件箱", Staff),

@@ -9,6 +9,12 @@ public static class Addresses
 {
     public static string Matter(string key) => $"/matters/{Uri.EscapeDataString(key)}";
 
+    public static string Project(string key) => $"/projects/{Uri.EscapeDataString(key)}";
+
+    public static string Branch(string key) => $"/branches/{Uri.EscapeDataString(key)}";
+
+    public static string Issue(string key) => $"/issues/{Uri.EscapeDataString(key)}";
+
     public static string Person(string email) => $"/people/{Uri.EscapeDataString(email)}";
 
     public static string Month(YearMonth month) => $"/months/{month}";

@@ -1,10 +1,14 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Sanwen.Web.Pages.Branches;
 using Sanwen.Web.Pages.Bulletins;
 using Sanwen.Web.Pages.Dashboard;
+using Sanwen.Web.Pages.Issues;
 using Sanwen.Web.Pages.Matters;
 using Sanwen.Web.Pages.Months;
 using Sanwen.Web.Pages.People;
+using Sanwen.Web.Pages.Projects;
+using Sanwen.Web.Pages.Waiting;
 
 namespace Sanwen.Web.Pages;
 
@@ -16,7 +20,11 @@ public static class StaffPages
         .AddSingleton<BulletinFile>()
         .AddSingleton<MatterDesk>()
         .AddSingleton<PersonDesk>()
-        .AddSingleton<WaitingDesk>();
+        .AddSingleton<WaitingDesk>()
+        .AddSingleton<ProjectDesk>()
+        .AddSingleton<BranchDesk>()
+        .AddSingleton<IssueDesk>()
+        .AddSingleton<IssueHand>();
 
     public static void MapStaffPages(this IEndpointRouteBuilder routes)
     {
@@ -25,5 +33,9 @@ public static class StaffPages
         routes.MapMonths();
         routes.MapPeople();
         routes.MapBulletins();
+        routes.MapProjects();
+        routes.MapBranches();
+        routes.MapIssues();
+        routes.MapWaiting();
     }
 }

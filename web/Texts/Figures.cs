@@ -24,6 +24,9 @@ public static class Figures
     public static string Share(int part, int whole) =>
         whole == 0 ? "—" : (100m * part / whole).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 
+    /// <summary>An amount of money with thousands set apart, at most four decimals: 1,139.3.</summary>
+    public static string Amount(decimal value) => value.ToString("#,0.####", CultureInfo.InvariantCulture);
+
     /// <summary>At most two decimals, without trailing zeros; the spelling that pictures and form fields take, too.</summary>
     public static string Number(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

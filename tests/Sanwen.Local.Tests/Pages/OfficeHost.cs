@@ -70,6 +70,8 @@ internal sealed class OfficeHost : IAsyncDisposable
 
     public string BlobFolder => _folder["blobs"];
 
+    public string DatabaseFile => _folder["office.db"];
+
     public LinkSigner Signer => Service<LinkSigner>();
 
     /// <summary>Opens the office on the morning that October's Plan round opens, with the doer's matters M-01, M-02, …</summary>

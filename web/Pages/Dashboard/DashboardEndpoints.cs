@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Sanwen.Core.Issues;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Offices;
 using Sanwen.Core.People;
@@ -21,6 +22,7 @@ public static class DashboardEndpoints
         HttpContext http,
         OfficeReader offices,
         RoundReader rounds,
+        IssueReader issues,
         IOutbox outbox,
         Reachability reachability,
         Boards boards,
@@ -34,8 +36,10 @@ public static class DashboardEndpoints
         var query = MatterQuery.Read(http.Request.Query, mineByDefault: visitor.Roles == Roles.Responsible);
         var staff = visitor.Is(Roles.Officer | Roles.Administrator);
         var mails = staff ? await outbox.CountMails(cancel) : NotShown;
+        var tasks = IssueTask.Of((await issues.Read(cancel)).Values, office, visitor.Email, China.DateOf(now)).Count();
         var view = DashboardView.Of(office, board, query, visitor, now, mails) with
         {
+            IssueTasks = tasks,
             Undelivered = staff ? [.. (await reachability.Standing(office, cancel)).Select(f => Dashboard.Undelivered.Of(f, office))] : [],
         };
         return Page.Of<DashboardPage>(new { View = view, Frame = Frame.Of(http), Flash = http.TakeFlash() });

@@ -21,6 +21,9 @@ public sealed record DashboardView(
     /// <summary>Whom mails do not reach; nobody for a visitor who does not see to it.</summary>
     public IReadOnlyList<Undelivered> Undelivered { get; init; } = [];
 
+    /// <summary>How many project issues wait for the visitor.</summary>
+    public int IssueTasks { get; init; }
+
     public static DashboardView Of(
         Office office, Board board, MatterQuery query, Person visitor, DateTimeOffset now, IReadOnlyDictionary<OutboxState, int> mails)
     {
@@ -32,7 +35,7 @@ public sealed record DashboardView(
             query,
             MatterList.Of(board, query, own),
             Chip.Of(query, board, office.Policy.Lights),
-            [.. board.Owed.Where(r => own.Contains(r.Person)).Select(r => new OwnRound(r, r.Person == visitor.Email ? null : office.NameOf(r.Person)))],
+            [.. OwnRound.Of(board.Owed, visitor.Email, office, today)],
             Warning.Of(office, today, mails),
             own.Any(office.MattersByPerson.ContainsKey));
     }

@@ -1,5 +1,6 @@
 using Sanwen.Core.Approvals;
 using Sanwen.Core.Assignments;
+using Sanwen.Core.Issues;
 using Sanwen.Core.Links;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Offices;
@@ -9,8 +10,8 @@ using Sanwen.Core.Time;
 
 namespace Sanwen.Web.Pages.People;
 
-/// <summary>Finds what waits for a person: decisions to take, assignments to acknowledge or answer.</summary>
-public sealed class WaitingDesk(IStore store, IOutbox outbox, LinkSigner links)
+/// <summary>Finds what waits for a person: decisions to take, assignments to acknowledge or answer, project issues to answer, decide or close.</summary>
+public sealed class WaitingDesk(IStore store, IOutbox outbox, IssueReader issues, LinkSigner links)
 {
     /// <summary>How many of the mails that brought assignments are looked through.</summary>
     private const int Looked = 50;
@@ -33,7 +34,9 @@ public sealed class WaitingDesk(IStore store, IOutbox outbox, LinkSigner links)
             if (assignment?.IsOpen() == true) items.Add(Item(assignment, person, person == visitor, office, now));
         }
 
-        return [.. items.OrderBy(i => i.Until)];
+        var tasks = IssueTask.Of((await issues.Read(cancel)).Values, office, person, China.DateOf(now));
+        items.AddRange(tasks.Select(t => Item(t, person == visitor, office)));
+        return [.. items.OrderBy(i => i.Until ?? DateTimeOffset.MaxValue)];
     }
 
     /// <summary>Approvals about matters wait on the matter; namings follow from the rounds whose last rung has fired.</summary>
@@ -59,6 +62,21 @@ public sealed class WaitingDesk(IStore store, IOutbox outbox, LinkSigner links)
             : $"{Addresses.Matter(approval.Subject)}#pending";
         return new("待审批", text, approval.ExpiresAt, own ? address : null);
     }
+
+    private static WaitingItem Item(IssueTask task, bool own, Office office)
+    {
+        var (issue, offer) = (task.Issue, task.Offer);
+        var (kind, away) = offer switch
+        {
+            { Opine: { } opine } => ("待会商", opine.For),
+            { Rule: { } rule } => ("待决定", One(rule.For)),
+            _ => (issue.State == IssueState.Settled ? "待办结" : "退回待办", One(offer.Handle?.For)),
+        };
+        var names = away.Count > 0 ? $"（代{string.Join('、', away.Select(office.NameOf))}）" : "";
+        return new(kind, $"{office.Projects[issue.Project].Name}：{issue.Title}{names}", task.DueAt, own ? Addresses.Issue(issue.Key) : null);
+    }
+
+    private static IReadOnlyList<string> One(string? person) => person is null ? [] : [person];
 
     private WaitingItem Item(Assignment assignment, string person, bool own, Office office, DateTimeOffset now)
     {
