@@ -25,6 +25,8 @@ public sealed record ReplyForm(
     private static readonly ReplyForm Rule = New(
         LinkPurpose.Rule, "批准 / 退回：理由 / 上报：理由", ["方案"], ("退回", ReplyVerdict.Refuse), ("上报", ReplyVerdict.Escalate));
 
+    private static readonly ReplyForm RuleAtTop = New(LinkPurpose.Rule, "批准 / 退回：理由", ["方案"], ("退回", ReplyVerdict.Refuse));
+
     private static readonly Dictionary<ApprovalKind, ReplyForm> Decide = new()
     {
         [ApprovalKind.Extension] = New(LinkPurpose.Decide, "同意 / 退回：理由", ["延期"], ("退回", ReplyVerdict.Refuse)),
@@ -47,6 +49,7 @@ public sealed record ReplyForm(
     {
         (LinkPurpose.Decide, { } kind) => Decide[kind],
         (LinkPurpose.Consult, _) => Consult,
+        (LinkPurpose.Rule, _) when mail.Issues.Any(i => i.AtTop) => RuleAtTop,
         (LinkPurpose.Rule, _) => Rule,
         _ => null,
     };

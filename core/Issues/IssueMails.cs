@@ -62,6 +62,7 @@ internal static class IssueMails
         office.Projects[issue.Project].Name,
         office.Branches[issue.At].Name,
         office.Branches[issue.At].Tier,
+        issue.IsAtTop(office),
         NameOf(office, issue.RaisedBy),
         issue.RaisedAt,
         [.. issue.Consultations.TakeLast(1).SelectMany(c => c.Units).Select(u => new MailOpinion(u.Unit, u.Opinion?.Stance, u.Opinion?.Words ?? ""))]);

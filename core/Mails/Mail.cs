@@ -89,9 +89,10 @@ public sealed record MailMatter(
 /// <param name="Key">问题编号.</param>
 /// <param name="Project">The project's name.</param>
 /// <param name="BranchName">Where it stands.</param>
+/// <param name="AtTop">Whether no tier is above where it stands.</param>
 /// <param name="Units">The units that were consulted last, with their opinions.</param>
 public sealed record MailIssue(
-    string Key, string Title, string Project, string BranchName, Tier Tier, string RaisedByName, DateTimeOffset RaisedAt, IReadOnlyList<MailOpinion> Units);
+    string Key, string Title, string Project, string BranchName, Tier Tier, bool AtTop, string RaisedByName, DateTimeOffset RaisedAt, IReadOnlyList<MailOpinion> Units);
 
 /// <param name="Stance">Null while the unit has not answered.</param>
 public sealed record MailOpinion(string Unit, Stance? Stance, string Words);

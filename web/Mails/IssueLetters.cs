@@ -51,12 +51,17 @@ internal static class IssueLetters
             Lead = lead,
             Facts = [.. Phrases.By(mail.Kind == MailKind.Urge ? "应决定时限" : "请在此前决定", mail.DueAt)],
             Quote = Why(mail),
-            Button = "去决定：批准、退回或上报",
-            Note = mail.Kind == MailKind.Urge
-                ? "决定之前，每个工作日提醒一次，并列入当月通报。"
-                : "退回、上报须写明理由。到期没有决定的，问题自动上报上一层级；已是最高层级的，每个工作日催办一次。",
+            Button = AtTop(mail) ? "去决定：批准或退回" : "去决定：批准、退回或上报",
+            Note = (AtTop(mail), mail.Kind) switch
+            {
+                (false, _) => "退回、上报须写明理由。到期没有决定的，问题自动上报上一层级。",
+                (true, MailKind.Urge) => "退回须写明理由。决定之前，每个工作日提醒一次，并列入当月通报。",
+                _ => "退回须写明理由。这里已是最高层级，到期没有决定的，每个工作日催办一次，并列入当月通报。",
+            },
         };
     }
+
+    private static bool AtTop(Mail mail) => mail.Issues.Any(i => i.AtTop);
 
     private static Letter Gone(Mail mail) => new()
     {

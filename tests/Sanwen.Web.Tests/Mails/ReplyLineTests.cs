@@ -20,7 +20,7 @@ public sealed class ReplyLineTests : IDisposable
     [InlineData("consultation", "同意 / 不同意：理由 / 意见：内容")]
     [InlineData("consultation reminder", "同意 / 不同意：理由 / 意见：内容")]
     [InlineData("escalation", "批准 / 退回：理由 / 上报：理由")]
-    [InlineData("escalation urge", "批准 / 退回：理由 / 上报：理由")]
+    [InlineData("escalation urge", "批准 / 退回：理由")]
     [InlineData("approval Extension", "同意 / 退回：理由")]
     [InlineData("approval HandOver", "接收 / 退回：理由")]
     [InlineData("approval Naming", "通报点名 / 暂不点名")]

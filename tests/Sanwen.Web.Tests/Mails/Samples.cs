@@ -105,7 +105,7 @@ internal static class Samples
         Month = null,
         Question = null,
         Issues = [.. Enumerable.Range(1, issues).Select(n => new MailIssue(
-            $"XM-001-{n}", $"第{n}个管线迁改问题", "大沥产业园", "大沥总支", Tier.GeneralBranch, "支部书记", China.At(new(2026, 10, 8), new(9, 30)),
+            $"XM-001-{n}", $"第{n}个管线迁改问题", "大沥产业园", "大沥总支", Tier.GeneralBranch, (kind, link) == (MailKind.Urge, LinkPurpose.Rule), "支部书记", China.At(new(2026, 10, 8), new(9, 30)),
             [new("水务所", Stance.Disagree, "占用河道"), new("交警中队", null, "")]))],
     };
 
