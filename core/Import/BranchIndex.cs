@@ -12,7 +12,8 @@ internal sealed class BranchIndex
 {
     private const int Listed = 10;
     private readonly Dictionary<string, BranchFound> _byKey;
-    private readonly ILookup<string, BranchFound> _byName;
+    private readonly Dictionary<string, List<BranchFound>> _byName;
+    private readonly Dictionary<string, string> _keysOf = new(StringComparer.Ordinal);
     private readonly IReadOnlySet<string> _doubtful;
     private readonly bool _complete;
 
@@ -21,7 +22,7 @@ internal sealed class BranchIndex
     {
         _byKey = office.Branches.Values.ToDictionary(b => b.Key, b => new BranchFound(b.Key, b.Name, b.Tier, b.LapsedOn), StringComparer.Ordinal);
         foreach (var d in imported.Drafts) _byKey[d.Key] = new(d.Key, d.Name, d.Tier, d.Before?.LapsedOn);
-        _byName = _byKey.Values.ToLookup(b => NameKey(b.Name), StringComparer.Ordinal);
+        _byName = _byKey.Values.GroupBy(b => NameKey(b.Name), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         _doubtful = imported.Doubtful;
         _complete = complete;
     }
@@ -37,15 +38,13 @@ internal sealed class BranchIndex
         if (text.Length == 0) return null;
         if (Of(text) is { } found) return found;
 
-        var named = _byName[NameKey(text)].ToList();
-        if (named.Count == 1) return named[0];
-
-        if (named.Count > 1)
+        var name = NameKey(text);
+        if (_byName.TryGetValue(name, out var named))
         {
-            var keys = string.Join('、', named.Select(b => b.Key).Order(StringComparer.Ordinal).Take(Listed));
-            row.Wrong(column, $"有 {named.Count} 个党组织叫这个名称", $"请改填编号：{keys}{(named.Count > Listed ? " 等" : "")}");
+            if (named.Count == 1) return named[0];
+            row.Wrong(column, $"有 {named.Count} 个党组织叫这个名称", $"请改填编号：{KeysOf(name, named)}");
         }
-        else if (_complete && !_doubtful.Contains(text) && !_doubtful.Contains(NameKey(text)))
+        else if (_complete && !_doubtful.Contains(text) && !_doubtful.Contains(name))
         {
             row.Wrong(column, "没有这个党组织", "应为党组织的编号或名称，或在党组织表中加上后一并导入");
         }
@@ -55,5 +54,17 @@ internal sealed class BranchIndex
         }
 
         return null;
+    }
+
+    /// <summary>Made once for each name: a whole list of projects may refer to branches that are all called the same.</summary>
+    private string KeysOf(string name, List<BranchFound> named)
+    {
+        if (!_keysOf.TryGetValue(name, out var keys))
+        {
+            keys = string.Join('、', named.Select(b => b.Key).Order(StringComparer.Ordinal).Take(Listed)) + (named.Count > Listed ? " 等" : "");
+            _keysOf[name] = keys;
+        }
+
+        return keys;
     }
 }

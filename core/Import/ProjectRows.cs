@@ -11,11 +11,12 @@ internal sealed class ProjectRows(Office office, BranchIndex branches)
     private readonly Firsts _firsts = new(ImportColumns.Key);
     private readonly Dictionary<string, Project> _byKey = new(StringComparer.Ordinal);
     private readonly List<Project> _projects = [];
+    private readonly HashSet<string> _doubtful = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Project> Projects => _projects;
 
     /// <summary>Keys in rows that have problems: a row that refers to them is not to be blamed as well.</summary>
-    public HashSet<string> Doubtful { get; } = new(StringComparer.Ordinal);
+    public IReadOnlySet<string> Doubtful => _doubtful;
 
     /// <summary>The project as the import would leave it, or null.</summary>
     public Project? Find(string key) => _byKey.GetValueOrDefault(key) ?? office.Projects.GetValueOrDefault(key);
@@ -28,7 +29,7 @@ internal sealed class ProjectRows(Office office, BranchIndex branches)
         var first = key is not null && _firsts.Claim(key, row);
         if (row.Failed || !first || fields is null)
         {
-            Doubtful.Add(key ?? row.Raw(ImportColumns.Key));
+            _doubtful.Add(key ?? row.Raw(ImportColumns.Key));
             return;
         }
 
@@ -43,7 +44,7 @@ internal sealed class ProjectRows(Office office, BranchIndex branches)
         var raised = drafts.Where(d => d.Before is { Tier: Tier.Branch, LapsedOn: null } && d.Tier > Tier.Branch).ToDictionary(d => d.Key, StringComparer.Ordinal);
         if (raised.Count == 0) return;
 
-        var kept = office.Projects.Values.Where(p => p.ClosedOn is null && !_byKey.ContainsKey(p.Key) && !Doubtful.Contains(p.Key));
+        var kept = office.Projects.Values.Where(p => p.ClosedOn is null && !_byKey.ContainsKey(p.Key) && !_doubtful.Contains(p.Key));
         foreach (var project in kept.OrderBy(p => p.Key, StringComparer.Ordinal))
         {
             if (project.Branch is not { } branch || !raised.TryGetValue(branch, out var draft)) continue;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Sanwen.Core.Branches;
 using Sanwen.Core.Import;
 using Sanwen.Core.Matters;
@@ -143,5 +144,21 @@ public sealed class ProjectImportTests
         Assert.Empty(Plan(Registered, projects, BranchSheet("B2|新支部|支部|GB|张三||")).Problems);
         Assert.Equal(["书记"], Plan(Registered, projects, BranchSheet("B2|新支部|支部|GB|||")).Problems.Select(p => p.Column));
         Assert.Equal(["编号"], Plan(Registered, projects, BranchSheet("|新支部|支部|GB|张三||")).Problems.Select(p => p.Column));
+    }
+
+    [Fact]
+    public void Ten_thousand_references_to_a_name_that_ten_thousand_branches_share_are_told_at_once()
+    {
+        const int Many = 10_000;
+        var branches = BranchSheet(Enumerable.Range(0, Many).Select(i => $"K{i:00000}|临时党支部|支部|GB|张三||"));
+        var projects = ProjectSheet(Enumerable.Range(0, Many).Select(i => $"X{i}|修路|城建办|1||2026-01-01|2026-12-31||临时党支部"));
+        var watch = Stopwatch.StartNew();
+
+        var plan = Plan(Registered, branches, projects);
+
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        Assert.Equal(Many, plan.Problems.Count);
+        Assert.Equal(
+            "请改填编号：K00000、K00001、K00002、K00003、K00004、K00005、K00006、K00007、K00008、K00009 等", plan.Problems[0].Allowed);
     }
 }
