@@ -35,7 +35,7 @@ public static partial class OwnWords
 
     /// <summary>A line that is quoted, a heading set between dashes, a rule, the first line of a copied head, a table of one.</summary>
     [GeneratedRegex(
-        @"^(>|＞|\|)|^[-—–_=*─━]{2,}.*[-—–_=*─━]{2,}$|^[-—–_=*─━]{3,}|^[*_\s]*(发件人|寄件人|寄件者|發件人|From)[*_\s]*[:：]|^Begin forwarded message",
+        @"^(>|＞|\|)|^[-—–_=─━]{2}.*[-—–_=─━]{2}$|^[-—–_=─━]{3}|^[*_\s]*(发件人|寄件人|寄件者|發件人|From)[*_\s]*[:：]|^Begin forwarded message",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Quotation();
 

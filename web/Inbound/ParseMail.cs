@@ -9,6 +9,9 @@ namespace Sanwen.Web.Inbound;
 /// <summary>Makes a mail of SendGrid's fields: to, from, envelope, subject, text, html, headers, SPF, dkim, charsets.</summary>
 internal static partial class ParseMail
 {
+    /// <summary>Longest field that is searched by pattern; each lists a few addresses or signatures.</summary>
+    private const int LongestList = 4_096;
+
     /// <exception cref="InvalidDataException">What every such form has is missing; the message (zh-CN) says what.</exception>
     public static InboundMail Of(ParseForm form)
     {
@@ -17,15 +20,17 @@ internal static partial class ParseMail
         var charsets = Charsets(form);
         string Text(string name) => form[name] is { } bytes ? ParseCharset.Decode(bytes, charsets.GetValueOrDefault(name)) : "";
 
+        string List(string name) => Text(name) is { Length: > LongestList } text ? text[..LongestList] : Text(name);
+
         var (to, returnPath) = Envelope(Text("envelope"));
         var headers = Headers(Text("headers"));
         var several = headers.Count(h => h.Name.Equals("From", StringComparison.OrdinalIgnoreCase)) > 1;
         return new()
         {
-            To = [.. to.Concat(Addresses().Matches(Text("to")).Select(m => m.Value)).Select(Normal).Where(a => a.Length > 0).Distinct()],
-            From = several ? "" : Normal(Bracketed().Match(Text("from")) is { Success: true } m ? m.Groups[1].Value : Text("from")),
+            To = [.. to.Concat(Addresses().Matches(List("to")).Select(m => m.Value)).Select(Normal).Where(a => a.Length > 0).Distinct()],
+            From = several ? "" : Normal(Bracketed().Match(List("from")) is { Success: true } m ? m.Groups[1].Value : List("from")),
             ReturnPath = Normal(returnPath.Trim('<', '>')),
-            Check = new(Text("SPF").Trim(), [.. Signatures().Matches(Text("dkim")).Select(s => new DkimResult(s.Groups[1].Value, s.Groups[2].Value))]),
+            Check = new(Text("SPF").Trim(), [.. Signatures().Matches(List("dkim")).Select(s => new DkimResult(s.Groups[1].Value, s.Groups[2].Value))]),
             Subject = Text("subject"),
             Text = Words(Text("text"), Text("html")),
             Headers = headers,

@@ -30,6 +30,7 @@ public sealed class OwnWordsTests
     [InlineData("同意\n发自网易邮箱大师", "同意")]
     [InlineData("\ufeff\u200b同意\u00a0\r\n\r\n", "同意")]
     [InlineData("退回：在2026年前写一份\n说明", "退回：在2026年前写一份\n说明")]
+    [InlineData("**同意**", "**同意**")]
     [InlineData("", "")]
     public void Signatures_are_left_out_and_nothing_else_is(string text, string own) => Assert.Equal(own, OwnWords.Of(text));
 

@@ -99,6 +99,21 @@ public sealed class InboundFormTests
         Assert.NotNull((await host.TheApproval(mail)).Ruling);
     }
 
+    [Theory]
+    [InlineData("dkim")]
+    [InlineData("to")]
+    [InlineData("headers")]
+    [InlineData("text")]
+    public async Task Endless_fields_take_no_endless_time(string name)
+    {
+        await using var host = await ReplyingOffice.Open();
+        var mail = await host.Apply();
+
+        var answer = await host.Post(host.Reply(mail, "同意") with { Without = [name], More = [(name, new string('-', 900_000) + "a")] });
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+    }
+
     [Fact]
     public async Task A_store_that_others_keep_writing_to_makes_the_service_call_again()
     {

@@ -45,7 +45,7 @@ internal sealed record ParsePost(string To, string From, string Text)
     {
         using var body = new MemoryStream();
         var own = Charset == "UTF-8" ? Encoding.UTF8 : Gb18030;
-        foreach (var (name, value, encoding) in Fields(own).Where(f => !Without.Contains(f.Name)))
+        foreach (var (name, value, encoding) in Fields(own).Where(f => !Without.Contains(f.Name)).Concat(More.Select(m => (m.Name, m.Value, Encoding.UTF8))))
         {
             Write(body, $"--{Boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n", Encoding.UTF8);
             Write(body, value + "\r\n", encoding);
@@ -74,7 +74,6 @@ internal sealed record ParsePost(string To, string From, string Text)
         ("envelope", JsonSerializer.Serialize(new { to = new[] { To }, from = ReturnPath }), Encoding.UTF8),
         ("attachments", $"{Attachments.Count}", Encoding.UTF8),
         ("subject", Subject, Encoding.UTF8),
-        .. More.Select(m => (m.Name, m.Value, Encoding.UTF8)),
         ("charsets", JsonSerializer.Serialize(new { to = "UTF-8", html = Charset, subject = "UTF-8", from = "UTF-8", text = Charset }), Encoding.UTF8),
         ("SPF", Spf, Encoding.UTF8),
     ];

@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Sanwen.Core.Inbound;
+using Sanwen.Core.Links;
+using Sanwen.Core.Mails;
 using Sanwen.Local.Mails;
 
 namespace Sanwen.Local.Tests.Mails;
@@ -39,15 +42,52 @@ public sealed class MailOptionsTests
         Assert.Contains("Mail:Smtp:", Assert.Single(fault.Failures), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("reply.office.example", true)]
+    [InlineData("reply.localhost", true)]
+    [InlineData("office", false)]
+    [InlineData("Reply.Office.Example", false)]
+    [InlineData("a@reply.office.example", false)]
+    [InlineData("reply.office.example ", false)]
+    [InlineData("https://reply.office.example", false)]
+    [InlineData("回复.example", false)]
+    public void The_domain_for_replies_must_be_one(string domain, bool good)
+    {
+        var fault = Record.Exception(() => Sender(("Mail:Inbound", domain)));
+
+        if (good) Assert.Null(fault);
+        else Assert.Contains("Mail:Inbound", Assert.Single(Assert.IsType<OptionsValidationException>(fault).Failures), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "", "reply.localhost")]
+    [InlineData("mail.x.example", "", null)]
+    [InlineData("mail.x.example", "reply.x.example", "reply.x.example")]
+    [InlineData("", "reply.x.example", "reply.x.example")]
+    public void Replies_are_taken_where_a_domain_is_named_or_no_mail_goes_out(string host, string domain, string? taken)
+    {
+        using var services = Services(("Mail:Smtp:Host", host), ("Mail:Inbound", domain));
+        var link = new Link(LinkPurpose.Rule, "issue-XM-1-1#1", "a@x.example", DateTimeOffset.MaxValue);
+        var mail = new Mail { Id = "m", Kind = MailKind.Escalation, Instance = "i", At = DateTimeOffset.MinValue, To = "a@x.example", ToName = "", Link = link };
+
+        Assert.Equal(taken, services.GetRequiredService<ReplyAddresses>().Of(mail)?.Split('@')[1]);
+    }
+
     [Fact]
     public void A_login_without_a_server_is_a_mistake() =>
         Assert.Contains("Mail:Smtp:Host", Assert.Throws<OptionsValidationException>(() => Sender(("Mail:Smtp:User", "a"))).Message, StringComparison.Ordinal);
 
     private static IMailSender Sender(params (string Key, string Value)[] settings)
     {
+        using var services = Services(settings);
+        return services.GetRequiredService<IMailSender>();
+    }
+
+    private static ServiceProvider Services(params (string Key, string Value)[] settings)
+    {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build();
-        using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddMailOut(configuration, "outbox").BuildServiceProvider();
-        return services.GetRequiredService<IMailSender>();
+        return new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton(new LinkSigner([new("k", new byte[32])]))
+            .AddMailOut(configuration, "outbox").BuildServiceProvider();
     }
 }

@@ -45,6 +45,20 @@ public sealed class RealServerTests(Maildev server) : IClassFixture<Maildev>
     }
 
     [Fact]
+    public async Task A_mail_that_can_be_decided_by_reply_tells_the_address_for_it()
+    {
+        server.IsNeeded();
+        var text = Texts("【一月三问】待决") with { ReplyTo = "r-0123456789abcdef-0123456789abcdef0123456789abcdef@reply.zumiao.example" };
+
+        Assert.Equal(new Settlement.Sent(), await Sender().Send(Row(Mail with { Id = "decide" }), text, Cancel));
+        Assert.Equal(new Settlement.Sent(), await Sender().Send(Row(Mail with { Id = "plain" }), Texts("【一月三问】问询"), Cancel));
+
+        var (decides, plain) = ((await server.Received(text.Subject, Cancel)).Source, (await server.Received("【一月三问】问询", Cancel)).Source);
+        Assert.Contains($"\nReply-To: {text.ReplyTo}\n", decides.ReplaceLineEndings("\n"), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Reply-To:", plain, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task A_mail_sent_twice_can_be_told_by_its_message_id()
     {
         server.IsNeeded();
