@@ -17,6 +17,7 @@ public sealed class OpenRoutesTests(Azurite azurite)
         "GET /assets/{file}",
         "GET /b/{token}", "GET /b/{token}/file",
         "GET /d/{token}", "POST /d/{token}",
+        "POST /inbound/email",
         "GET /r/{token}", "POST /r/{token}",
         "GET /signin", "POST /signout",
     ];

@@ -18,6 +18,15 @@ public sealed class BatchingTests
     }
 
     [Fact]
+    public void Mails_that_are_replied_to_elsewhere_never_go_together()
+    {
+        var mails = new[] { "r-1@reply.x.example", "r-2@reply.x.example", null }
+            .Select((replyTo, i) => Written($"甲{i}", $"http://{i}") is var mail ? mail with { Text = mail.Text with { ReplyTo = replyTo } } : mail);
+
+        Assert.Equal(["r-1@reply.x.example", "r-2@reply.x.example", null], Batching.Of(mails).Select(b => b.Text.ReplyTo));
+    }
+
+    [Fact]
     public void Many_mails_alike_go_in_batches_of_fifty()
     {
         var batches = Batching.Of(Enumerable.Range(0, 120).Select(i => Written($"甲{i:000}", $"http://{i:000}")));

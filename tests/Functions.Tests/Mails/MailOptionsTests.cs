@@ -32,6 +32,7 @@ public sealed class MailOptionsTests
     [InlineData("Mail:From", "三问 <sanwen@x.example>")]
     [InlineData("Mail:FromName", "三问\n督办")]
     [InlineData("Mail:Sender", "Smtp")]
+    [InlineData("Mail:Inbound", "duban@reply.x.example")]
     [InlineData("SendGrid:ApiKey", "")]
     [InlineData("SendGrid:ApiKey", "SG.key\n")]
     [InlineData("SendGrid:Host", "http://api.sendgrid.com")]
@@ -63,6 +64,19 @@ public sealed class MailOptionsTests
 
         Assert.Equal(["Mail:From", "SendGrid:ApiKey", "SendGrid:Host", "SendGrid:EventKey"], fault.Failures.Select(f => f.Split(' ')[0]));
     }
+
+    [Theory]
+    [InlineData("SendGrid", "", "")]
+    [InlineData("SendGrid", "reply.x.example", "reply.x.example")]
+    [InlineData("Outbox", "", "reply.localhost")]
+    public void Replies_are_taken_where_a_domain_is_named_or_no_mail_goes_out(string sender, string domain, string taken) =>
+        Assert.Equal(taken, Start([.. Good, ("Mail:Sender", sender), ("Mail:Inbound", domain)]).InboundDomain);
+
+    [Fact]
+    public void A_wrong_domain_for_replies_is_named_where_no_mail_goes_out_as_well() => Assert.StartsWith(
+        "Mail:Inbound",
+        Assert.Single(Assert.Throws<OptionsValidationException>(() => Start(("Mail:Sender", "Outbox"), ("Mail:Inbound", "x y"))).Failures),
+        StringComparison.Ordinal);
 
     [Fact]
     public async Task Without_SendGrid_mails_stay_in_the_outbox_with_links_that_are_shown()

@@ -21,6 +21,7 @@ internal static class SendGridRules
         ["personalizations.cc"] = ["email", "name"],
         ["personalizations.bcc"] = ["email", "name"],
         ["from"] = ["email", "name"],
+        ["reply_to"] = ["email", "name"],
         ["content"] = ["type", "value"],
         ["tracking_settings"] = ["click_tracking", "open_tracking", "subscription_tracking", "ganalytics"],
         ["tracking_settings.click_tracking"] = ["enable", "enable_text"],

@@ -37,6 +37,21 @@ public sealed class SendGridSenderTests
     }
 
     [Fact]
+    public async Task A_mail_that_can_be_decided_by_reply_tells_the_address_for_it()
+    {
+        await using var endpoint = await SendGridEndpoint.Open();
+        using var sender = new SendGridSender(Post.Options(endpoint.Host), new ManualClock(Nine));
+        var answer = Ask("a@x.example") with { Kind = MailKind.Unclear };
+
+        await sender.Send(Batching.Alone(new(Claimed(answer), Text with { ReplyTo = "r-1@reply.x.example" }, null)));
+        await sender.Send(Batching.Alone(new(Claimed(Ask("b@x.example")), Text, null)));
+
+        Assert.Equal("r-1@reply.x.example", SendGridRules.Text(endpoint.Taken[0].GetProperty("reply_to"), "email"));
+        Assert.Equal("auto-replied", SendGridRules.Text(endpoint.Taken[0].GetProperty("headers"), "Auto-Submitted"));
+        Assert.False(endpoint.Taken[1].TryGetProperty("reply_to", out _));
+    }
+
+    [Fact]
     public async Task A_limit_is_waited_for_until_SendGrid_says_that_it_ends()
     {
         await using var endpoint = await SendGridEndpoint.Open();
