@@ -43,8 +43,13 @@ public static class ImportColumns
     public const string Question = "问";
     public const string Percent = "进度";
     public const string Words = "内容";
+    public const string Action = "动作";
+    public const string Subject = "对象";
+    public const string By = "人";
 
     public static readonly IReadOnlyList<string> Replies = [Time, Key, Question, Percent, Words];
+
+    public static readonly IReadOnlyList<string> Actions = [Time, Action, Subject, By, Words];
 
     public static readonly IReadOnlyList<string> People = [Name, Unit, Post, Email, Roles];
 

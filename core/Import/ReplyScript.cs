@@ -1,6 +1,4 @@
-using System.Globalization;
 using Sanwen.Core.Months;
-using Sanwen.Core.Time;
 
 namespace Sanwen.Core.Import;
 
@@ -13,8 +11,6 @@ public sealed record ReplyScript(IReadOnlyList<RehearsedReply> Replies, IReadOnl
     /// <summary>A blank 内容 would leave the matter unanswered, which a line in this file does not mean.</summary>
     private const string NoWords = "（未写说明）";
 
-    private static readonly string[] TimeFormats = ["yyyy-M-d H:mm", "yyyy-M-d H:mm:ss", "yyyy/M/d H:mm", "yyyy/M/d H:mm:ss"];
-
     /// <param name="matters">The keys that may be answered; null where the list of matters could not be read.</param>
     public static ReplyScript Of(SheetReading file, IReadOnlySet<string>? matters)
     {
@@ -26,7 +22,7 @@ public sealed record ReplyScript(IReadOnlyList<RehearsedReply> Replies, IReadOnl
 
     private static RehearsedReply? Read(RowCells row, IReadOnlySet<string>? matters)
     {
-        var at = Time(row);
+        var at = TimeCell.Read(row);
         var matter = row.Required(ImportColumns.Key, 40);
         if (matter.Length > 0 && matters?.Contains(matter) == false) row.Wrong(ImportColumns.Key, "事项表中没有这个编号", "应为事项表中的编号");
         var asked = row.Required(ImportColumns.Question, 10);
@@ -36,18 +32,5 @@ public sealed record ReplyScript(IReadOnlyList<RehearsedReply> Replies, IReadOnl
         if (percent.Length > 0 && PercentText.Read(percent) is null) row.Wrong(ImportColumns.Percent, "不是有效的百分数", PercentText.Allowed);
         var words = row.Block(ImportColumns.Words, Rounds.Replies.MaxWords);
         return row.Failed ? null : new(at!.Value, matter, question!.Value, percent, words.Length == 0 ? NoWords : words, row.Number);
-    }
-
-    private static DateTimeOffset? Time(RowCells row)
-    {
-        var text = Texts.Narrow(row.Required(ImportColumns.Time, 40));
-        if (text.Length == 0) return null;
-        if (DateTime.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out var time))
-        {
-            return new(time, China.Offset);
-        }
-
-        row.Wrong(ImportColumns.Time, "不是有效的时间", "应形如 2026-09-03 10:20（北京时间）");
-        return null;
     }
 }

@@ -1,6 +1,6 @@
 namespace Sanwen.Core.Import;
 
-/// <summary>The lists there are. Those to import are told apart by their columns; replies are read only where they are asked for.</summary>
+/// <summary>The lists there are. Those to import are told apart by their columns; replies and actions are read only where they are asked for.</summary>
 internal sealed record SheetKind(string Word, IReadOnlyList<string> Columns, IReadOnlyList<string> Required)
 {
     public static readonly SheetKind People = new("人员", ImportColumns.People, ImportColumns.PeopleRequired);
@@ -15,6 +15,8 @@ internal sealed record SheetKind(string Word, IReadOnlyList<string> Columns, IRe
 
     public static readonly SheetKind Replies = new("答复", ImportColumns.Replies, ImportColumns.Replies);
 
+    public static readonly SheetKind Actions = new("动作", ImportColumns.Actions, ImportColumns.Actions);
+
     /// <summary>The kinds to import.</summary>
     public static readonly IReadOnlyList<SheetKind> All = [Matters, People, Branches, Projects, Investments];
 
@@ -22,7 +24,7 @@ internal sealed record SheetKind(string Word, IReadOnlyList<string> Columns, IRe
 
     /// <summary>A row is a header when it has at least two known columns; a title or a heading above the table has none.</summary>
     public static bool IsHeader(IReadOnlyList<string> cells) =>
-        cells.Where(Known.Contains).Distinct().Skip(1).Any() || Replies.Among(cells) >= 2;
+        cells.Where(Known.Contains).Distinct().Skip(1).Any() || Replies.Among(cells) >= 2 || Actions.Among(cells) >= 2;
 
     /// <summary>
     /// The kind to import that more of the columns belong to, among those that have all they need if there are any: a list of

@@ -17,21 +17,21 @@ internal static class RehearseCommand
     private static readonly MailKind[] Kinds =
         [MailKind.Ask, MailKind.Reminder, MailKind.Urge, MailKind.Notice, MailKind.Approval, MailKind.Bulletin];
 
+    private static readonly MailKind[] ProjectKinds = [MailKind.Consultation, MailKind.Escalation, MailKind.Decision, MailKind.Lapse];
+
     public static Command Create()
     {
-        var matters = new Option<FileInfo>("--matters") { Description = "事项表（CSV 或 XLSX）", Required = true };
-        var people = new Option<FileInfo>("--people") { Description = "人员表（CSV 或 XLSX）", Required = true };
-        var replies = new Option<FileInfo?>("--replies") { Description = "答复表：时间,编号,问,进度,内容" };
+        var files = new FileOptions();
         var from = Day("--from", "第一天，如 2026-09-01");
         var to = Day("--to", "最后一天（含），如 2026-10-16");
         var output = new Option<DirectoryInfo>("--out") { Description = "结果写入的文件夹", Required = true };
         var policy = new Option<string>("--policy") { Description = "规则文件", DefaultValueFactory = _ => Seeds.Policy };
         var calendar = new Option<string>("--calendar") { Description = "日历文件夹", DefaultValueFactory = _ => Seeds.Calendar };
-        var command = new Command("rehearse", "演练：用虚拟时钟走一遍，看会发出哪些邮件")
-            { matters, people, replies, from, to, output, policy, calendar };
+        var command = new Command("rehearse", "演练：用虚拟时钟走一遍，看会发出哪些邮件") { from, to, output, policy, calendar };
+        foreach (var option in files.All) command.Add(option);
         command.SetAction((r, cancel) => Faults.Guard(() => Run(
             new(
-                r.GetRequiredValue(matters), r.GetRequiredValue(people), r.GetValue(replies), r.GetValue(from), r.GetValue(to),
+                files.Read(r), r.GetValue(from), r.GetValue(to),
                 r.GetRequiredValue(output), r.GetRequiredValue(policy), r.GetRequiredValue(calendar)),
             cancel)));
         return command;
@@ -39,7 +39,8 @@ internal static class RehearseCommand
 
     private static async Task<int> Run(RehearsalRequest request, CancellationToken cancel)
     {
-        if (request.To < request.From) return Faults.Tell(["--to 不能早于 --from。"]);
+        var misfits = request.Files.Misfits().Concat(request.To < request.From ? ["--to 不能早于 --from。"] : Array.Empty<string>()).ToList();
+        if (misfits.Count > 0) return Faults.Tell(misfits);
         var watch = Stopwatch.StartNew();
         var outcome = await WithProgress(request, cancel);
         if (outcome is RehearsalOutcome.Wrong wrong) return Faults.Tell(wrong.Problems.Select(p => p.ToString()));
@@ -47,9 +48,17 @@ internal static class RehearseCommand
         var done = (RehearsalOutcome.Done)outcome;
         await Summarize(request, done, watch.Elapsed, cancel);
         foreach (var line in done.Notes.Concat(done.Ignored)) Console.Out.WriteLine(line);
-        var counts = string.Join('，', done.MailsByKind.Select(k => $"{k.Key} {k.Value}"));
-        Console.Out.WriteLine($"演练完成：{done.Matters} 项、{done.People} 人，邮件 {done.MailsByKind.Values.Sum()} 封（{counts}），用时 {watch.Elapsed.TotalSeconds:0.0} 秒。结果在 {request.Out.FullName}");
+        if (done.Counts.Rejected > 0) Console.Out.WriteLine($"{done.Counts.Rejected} 条动作当时不能做，没有改变任何内容，原因见 rejected.csv。");
+        Console.Out.WriteLine($"演练完成：{Told(done)}，用时 {watch.Elapsed.TotalSeconds:0.0} 秒。结果在 {request.Out.FullName}");
         return 0;
+    }
+
+    private static string Told(RehearsalOutcome.Done done)
+    {
+        var (people, matters, projects, issues, _) = done.Counts;
+        var counts = string.Join('，', done.MailsByKind.Select(k => $"{k.Key} {k.Value}"));
+        var named = projects == 0 ? "" : $"{projects} 个项目、{issues} 个问题、";
+        return $"{matters} 项、{named}{people} 人，邮件 {done.MailsByKind.Values.Sum()} 封（{counts}）";
     }
 
     private static async Task<RehearsalOutcome> WithProgress(RehearsalRequest request, CancellationToken cancel)
@@ -66,11 +75,15 @@ internal static class RehearseCommand
 
     private static Task Summarize(RehearsalRequest request, RehearsalOutcome.Done done, TimeSpan wall, CancellationToken cancel)
     {
+        var kinds = request.Files.Projects is null ? Kinds : Kinds.Concat(ProjectKinds);
         var summary = new
         {
-            mails = Kinds.Select(k => k.Word()).Union(done.MailsByKind.Keys).ToDictionary(k => k, k => done.MailsByKind.GetValueOrDefault(k)),
-            people = done.People,
-            matters = done.Matters,
+            mails = kinds.Select(k => k.Word()).Union(done.MailsByKind.Keys).ToDictionary(k => k, k => done.MailsByKind.GetValueOrDefault(k)),
+            people = done.Counts.People,
+            matters = done.Counts.Matters,
+            projects = done.Counts.Projects,
+            issues = done.Counts.Issues,
+            rejected = done.Counts.Rejected,
             wallSeconds = Math.Round(wall.TotalSeconds, 3),
             peakMiB = Math.Round(Process.GetCurrentProcess().PeakWorkingSet64 / 1024.0 / 1024.0, 1),
             ignoredReplies = done.Ignored,

@@ -49,7 +49,7 @@ internal sealed class VirtualOffice : IDisposable
     public Action<Worker, Change> Committed { get; set; } = (_, _) => { };
 
     public static RehearsalRequest Request(DateOnly from, DateOnly to, string output) => new(
-        new(Engine.Seed("matters.csv")), new(Engine.Seed("people.csv")), new(Engine.Seed("rehearsal/replies.csv")),
+        new(new(Engine.Seed("matters.csv")), [new(Engine.Seed("people.csv"))], new(Engine.Seed("rehearsal/replies.csv"))),
         from, to, new(output), Engine.Seed("policy.json"), Engine.Seed("calendar"));
 
     /// <summary>The sample office, whose people answer as in its rehearsal.</summary>
