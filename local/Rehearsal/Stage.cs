@@ -12,18 +12,16 @@ using Sanwen.Web.Rendering;
 
 namespace Sanwen.Local.Rehearsal;
 
-/// <summary>The same core, store and outbox as the running office, in a throw-away file and under a virtual clock.</summary>
+/// <summary>The same core, store and outbox as the running office, in a throw-away store and under a virtual clock.</summary>
 internal sealed class Stage : IDisposable
 {
     /// <summary>Links in rehearsed mails open nothing; a fixed key makes two rehearsals alike to the byte.</summary>
     private static readonly LinkKey Key = new("rehearsal", [.. Enumerable.Repeat((byte)'0', 32)]);
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sanwen-rehearsal-");
-
     public Stage(Rules rules, DateTimeOffset start, MailLog log)
     {
         Clock = new(start);
-        Store = new(new SqliteOptions(Path.Combine(_folder.FullName, "sanwen.db"), Durable: false));
+        Store = new(SqliteOptions.InMemory);
         Offices = new(Store, rules.Policy, rules.Calendar);
         Html = new(rules.Policy);
         Bulletins = new(Store, Store, Offices);
@@ -54,6 +52,5 @@ internal sealed class Stage : IDisposable
         Offices.Dispose();
         Html.Dispose();
         Store.Dispose();
-        _folder.Delete(recursive: true);
     }
 }

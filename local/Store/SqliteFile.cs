@@ -14,8 +14,8 @@ internal sealed class SqliteFile : IDisposable
     /// <exception cref="StoreException">The file cannot be opened, written or understood.</exception>
     public SqliteFile(SqliteOptions options)
     {
-        _options = options with { Path = Path.GetFullPath(options.Path) };
-        MakeFolder();
+        _options = options.IsInMemory ? options : options with { Path = Path.GetFullPath(options.Path) };
+        if (!_options.IsInMemory) MakeFolder();
         _writer = Guard(() => new SqliteSession(_options));
         try
         {
@@ -28,7 +28,7 @@ internal sealed class SqliteFile : IDisposable
         }
     }
 
-    public T Read<T>(Func<SqliteSession, T> work) => Guard(() =>
+    public T Read<T>(Func<SqliteSession, T> work) => _options.IsInMemory ? ReadAlone(work) : Guard(() =>
     {
         if (!_readers.TryTake(out var session)) session = new SqliteSession(_options);
         try
@@ -59,6 +59,20 @@ internal sealed class SqliteFile : IDisposable
         foreach (var reader in _readers) reader.Dispose();
         _writer.Dispose();
         _gate.Dispose();
+    }
+
+    /// <summary>No second connection could see what the first has written.</summary>
+    private T ReadAlone<T>(Func<SqliteSession, T> work)
+    {
+        _gate.Wait();
+        try
+        {
+            return Guard(() => work(_writer));
+        }
+        finally
+        {
+            _gate.Release();
+        }
     }
 
     private void MakeFolder()
