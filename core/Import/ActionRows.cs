@@ -3,22 +3,13 @@ using static Sanwen.Core.Import.ImportColumns;
 
 namespace Sanwen.Core.Import;
 
-/// <summary>Makes actions of the rows of an actions file.</summary>
-internal sealed class ActionRows
+/// <summary>Makes actions of the rows of an actions file. Whether there is what a row names is seen when its time comes.</summary>
+internal sealed class ActionRows(ImportPlan plan)
 {
     private const int MostWords = 2000;
     private const string Address = "应为一个完整的邮箱地址，如 chengjian@example.cn";
 
-    /// <summary>Null where the lists could not be read.</summary>
-    private readonly Dictionary<string, Project>? _projects;
-    private readonly HashSet<string>? _branches;
-
-    public ActionRows(ImportPlan plan)
-    {
-        if (!plan.CanApply) return;
-        _projects = plan.Projects.ToDictionary(p => p.Value.Key, p => p.Value, StringComparer.Ordinal);
-        _branches = plan.Branches.Select(b => b.Value.Key).ToHashSet(StringComparer.Ordinal);
-    }
+    private readonly Dictionary<string, Project> _projects = plan.Projects.ToDictionary(p => p.Value.Key, p => p.Value, StringComparer.Ordinal);
 
     public RehearsedAction? Read(RowCells row)
     {
@@ -27,13 +18,14 @@ internal sealed class ActionRows
         var subject = row.Required(Subject, EmailAddress.MaxLength);
         var by = ByOf(row);
         var words = row.Block(Words, MostWords);
-        if (kind is { } known)
+        if (kind is { } known) CheckWords(row, known, subject);
+
+        if (kind == ActionKind.Substitute && subject.Length > 0)
         {
-            if (subject.Length > 0 && Misfit(known, subject) is { } misfit) row.Wrong(Subject, misfit.Reason, misfit.Allowed);
-            CheckWords(row, known, subject);
+            if (EmailAddress.TryNormalize(subject, out var away)) subject = away;
+            else row.Wrong(Subject, "不是有效的邮箱地址", Address);
         }
 
-        if (kind == ActionKind.Substitute && EmailAddress.TryNormalize(subject, out var away)) subject = away;
         return row.Failed ? null : new(at!.Value, kind!.Value, subject, by, words, row.Number);
     }
 
@@ -58,33 +50,12 @@ internal sealed class ActionRows
         return "";
     }
 
-    private (string Reason, string Allowed)? Misfit(ActionKind kind, string subject) => kind switch
-    {
-        ActionKind.Raise or ActionKind.Invest when !IsProject(subject) => ("项目表中没有这个编号", "应为项目表中的编号"),
-        ActionKind.Opine or ActionKind.Decide or ActionKind.ConsultAgain when !IsIssue(subject) =>
-            ("不是问题编号", "应为 项目编号-序号，如 XM-001-1"),
-        ActionKind.Close when !IsProject(subject) && !IsIssue(subject) =>
-            ("既不是问题编号，也不是项目编号", "应为 项目编号-序号，如 XM-001-1，或项目表中的编号"),
-        ActionKind.Appoint when _branches?.Contains(subject) == false => ("党组织表中没有这个编号", "应为党组织表中的编号"),
-        ActionKind.Substitute when !EmailAddress.TryNormalize(subject, out _) => ("不是有效的邮箱地址", Address),
-        _ => null,
-    };
-
-    private bool IsProject(string key) => _projects?.ContainsKey(key) != false;
-
-    /// <summary>Which numbers there are is seen when the time comes; of which projects they may be is known now.</summary>
-    private bool IsIssue(string key)
-    {
-        var dash = key.LastIndexOf('-');
-        return dash > 0 && dash < key.Length - 1 && key.AsSpan(dash + 1).IndexOfAnyExceptInRange('0', '9') < 0 && IsProject(key[..dash]);
-    }
-
     private void CheckWords(RowCells row, ActionKind kind, string subject)
     {
         switch (kind)
         {
             case ActionKind.Invest when AmountText.Cell(row, Words, mayBeZero: true, "应为当年累计完成的金额，不小于 0，单位同项目") is { } amount
-                && _projects?.GetValueOrDefault(subject) is { } project && amount > project.PlannedInvestment:
+                && _projects.GetValueOrDefault(subject) is { } project && amount > project.PlannedInvestment:
                 row.Remark(Words, $"高于年度计划投资 {AmountText.Write(project.PlannedInvestment)} {project.Money}", "照此演练，请核对数字和单位");
                 break;
             case ActionKind.Appoint when !EmailAddress.TryNormalize(row.Raw(Words), out _):

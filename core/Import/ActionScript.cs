@@ -8,7 +8,7 @@ public sealed record ActionScript(
     public static readonly ActionScript Empty = new([], [], []);
 
     /// <summary>Whether somebody may do what a line says is found out when its time comes; here is what can never be done.</summary>
-    /// <param name="plan">The lists beside it; with problems, nothing is known of what there is.</param>
+    /// <param name="plan">The lists beside it.</param>
     public static ActionScript Of(SheetReading file, ImportPlan plan)
     {
         if (file.Sheet is null) return Empty with { Problems = file.Problems };

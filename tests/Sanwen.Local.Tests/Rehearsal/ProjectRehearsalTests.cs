@@ -18,6 +18,7 @@ public sealed class ProjectRehearsalTests : IDisposable
     [InlineData("2026-09-03 10:00,提出,XM-1,yuan@ 征地受阻|气象局", "气象局在人员名单中没有单位负责人")]
     [InlineData("2026-09-03 10:00,提出,XM-1,yuan@ |城建办", "请写明问题")]
     [InlineData("2026-09-03 10:00,会商,XM-1-9,head@ 同意", "没有问题 XM-1-9")]
+    [InlineData("2026-09-03 10:00,提出,XM-9,yuan@ 征地受阻|城建办", "没有项目 XM-9")]
     [InlineData("2026-09-03 10:00,会商,XM-1-1,leader@ 同意", "只有被会商单位的负责人或其代理人可以答复")]
     [InlineData("2026-09-03 10:00,会商,XM-1-1,nobody@ 同意", "只有被会商单位的负责人或其代理人可以答复")]
     [InlineData("2026-09-03 10:00,会商,XM-1-1,head@ 不同意", "请在冒号后写明理由或内容")]
