@@ -22,13 +22,16 @@ internal static partial class ParseMail
 
         string List(string name) => Text(name) is { Length: > LongestList } text ? text[..LongestList] : Text(name);
 
-        var (to, returnPath) = Envelope(Text("envelope"));
+        var from = Bracketed().Match(List("from")) is { Success: true } m ? m.Groups[1].Value : List("from");
+
+        // a server that tells of no envelope is taken to have had the sender's own address in it
+        var (to, returnPath) = form["envelope"] is null ? ([], from) : Envelope(Text("envelope"));
         var headers = Headers(Text("headers"));
         var several = headers.Count(h => h.Name.Equals("From", StringComparison.OrdinalIgnoreCase)) > 1;
         return new()
         {
             To = [.. to.Concat(Addresses().Matches(List("to")).Select(m => m.Value)).Select(Normal).Where(a => a.Length > 0).Distinct()],
-            From = several ? "" : Normal(Bracketed().Match(List("from")) is { Success: true } m ? m.Groups[1].Value : List("from")),
+            From = several ? "" : Normal(from),
             ReturnPath = Normal(returnPath.Trim('<', '>')),
             Check = new(Text("SPF").Trim(), [.. Signatures().Matches(List("dkim")).Select(s => new DkimResult(s.Groups[1].Value, s.Groups[2].Value))]),
             Subject = Text("subject"),

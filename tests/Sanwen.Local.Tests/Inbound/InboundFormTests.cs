@@ -8,24 +8,32 @@ namespace Sanwen.Local.Tests.Inbound;
 /// <summary>What is sent to the door for mails and is no such form.</summary>
 public sealed class InboundFormTests
 {
-    public static TheoryData<string, string> Wrong => new()
-    {
-        { "from", "缺少字段 from" },
-        { "envelope", "envelope" },
-    };
-
     [Theory]
-    [MemberData(nameof(Wrong))]
-    public async Task A_form_without_what_every_mail_has_is_refused_with_the_reason(string without, string reason)
+    [InlineData("from", "", "缺少字段 from")]
+    [InlineData("envelope", "r-1@reply.x.example", "envelope")]
+    public async Task A_form_without_what_every_mail_has_is_refused_with_the_reason(string without, string instead, string reason)
     {
         await using var host = await ReplyingOffice.Open();
         var mail = await host.Apply();
 
-        var answer = await host.Post(host.Reply(mail, "同意") with { Without = [without] });
+        var answer = await host.Post(host.Reply(mail, "同意") with { Without = [without], More = instead.Length > 0 ? [(without, instead)] : [] });
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Contains(reason, answer.Html, StringComparison.Ordinal);
         Assert.Null((await host.TheApproval(mail)).Ruling);
+    }
+
+    [Fact]
+    public async Task A_server_that_tells_of_no_envelope_is_taken_to_speak_of_the_sender()
+    {
+        await using var host = await ReplyingOffice.Open();
+        var mail = await host.Apply();
+
+        await host.Post(host.Reply(mail, "同意") with { Without = ["envelope"], Spf = "fail" });
+        Assert.Null((await host.TheApproval(mail)).Ruling);
+        await host.Post(host.Reply(mail, "同意") with { Without = ["envelope"] });
+
+        Assert.Equal(mail.To, (await host.TheApproval(mail)).Ruling?.By);
     }
 
     [Fact]
