@@ -7,7 +7,7 @@ namespace Sanwen.Core.Import;
 internal sealed class PeopleIndex
 {
     private const string Allowed = "应为人员名单里的姓名或邮箱";
-
+    private const int Shown = 30;
     private const Roles Leading = Roles.SupervisingLeader | Roles.PrincipalLeader;
     private readonly Dictionary<string, Person> _byAddress;
     private readonly ILookup<string, Person> _byName;
@@ -80,7 +80,7 @@ internal sealed class PeopleIndex
     public IReadOnlyList<string> Members(RowCells row) =>
     [
         .. row.Several(ImportColumns.Members, EmailAddress.MaxLength)
-            .Select(name => Named(row, ImportColumns.Members, name, $"“{name}”")?.Email)
+            .Select(name => Named(row, ImportColumns.Members, name, $"“{Texts.OneLine(name, Shown)}”")?.Email)
             .OfType<string>()
             .Distinct(StringComparer.Ordinal),
     ];
