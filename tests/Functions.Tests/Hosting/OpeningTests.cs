@@ -40,7 +40,7 @@ public sealed class OpeningTests(Azurite azurite)
         Assert.Equal(("first@office.example", Roles.Administrator), (person.Email, person.Roles));
         Assert.Equal(JournalAction.Imported, Assert.Single(await host.Get<IStore>().Journal(person.Id, Cancel)).Action);
         using var browser = await host.SignedIn(person.Email);
-        Assert.Equal("导入人员和事项", (await browser.Get("/import")).Heading);
+        Assert.Equal("导入名单", (await browser.Get("/import")).Heading);
     }
 
     [Fact]
