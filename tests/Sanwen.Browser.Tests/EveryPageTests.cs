@@ -17,6 +17,7 @@ public sealed class EveryPageTests(Chromium chromium) : OfficeWalk(chromium)
         await Office.LetPeopleAnswer();
         await Office.MoveTo(LivedOffice.Later);
         await Office.KeepPeopleBusy();
+        await Office.RaiseIssues();
     }
 
     [Theory, InlineData(Device.Desktop), InlineData(Device.Phone)]

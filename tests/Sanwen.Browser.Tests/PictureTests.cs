@@ -25,6 +25,7 @@ public sealed class PictureTests(Chromium chromium) : OfficeWalk(chromium)
         await Office.LetPeopleAnswer();
         await Office.MoveTo("2026-09-29 10:20");
         await Office.KeepPeopleBusy();
+        await Office.RaiseIssues();
         await AtTheDesk();
         await OnThePhone();
         await TheMail();
@@ -40,6 +41,8 @@ public sealed class PictureTests(Chromium chromium) : OfficeWalk(chromium)
         await Picture(officer, "/", "dashboard", 900);
         await Picture(officer, $"/matters/{LivedOffice.Matter}", "matter", 1150);
         await Picture(officer, "/months/2026-09", "month", 1000);
+        await Picture(officer, $"/projects/{ProjectOffice.Project}", "project", 1000);
+        await Picture(officer, "/branches", "branches", 900);
         await officer.Page.SetViewportSizeAsync(1280, 800);
         await officer.Import(Upload.Csv("matters.csv", ChangedList));
         await officer.Sees("导入预览");
@@ -58,6 +61,10 @@ public sealed class PictureTests(Chromium chromium) : OfficeWalk(chromium)
         await phone.Page.SetViewportSizeAsync(360, 1130);
         await phone.Go(await Office.LinkTo(LivedOffice.Leader, MailKind.Approval));
         await phone.Keep("approval-phone");
+        await phone.Go(await Office.IssueLinkTo(ProjectOffice.General, MailKind.Escalation));
+        await phone.Keep("issue-phone");
+        await phone.Go($"/projects/{ProjectOffice.Project}");
+        await phone.Keep("project-phone");
     }
 
     private async Task TheMail()

@@ -61,6 +61,20 @@ public sealed class BulletinFileTests
         Assert.DoesNotContain("预览", await Write(Bulletin), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_stuck_at_the_top_is_listed_where_there_is_any()
+    {
+        var stuck = new StuckIssue("XM-1-2", "管线迁改", "枢纽TOD", "总指挥部", "总指挥", Now.AddDays(-9), Now.AddDays(-2));
+
+        var page = await new HtmlParser().ParseDocumentAsync(await Write(Bulletin with { Stuck = [stuck] }), TestContext.Current.CancellationToken);
+
+        Assert.Contains("问题卡在最高层级", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("总指挥部，书记 总指挥", page.Body.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2026-10-07 逾期", page.Body.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("[href]"));
+        Assert.DoesNotContain("问题卡在", await Write(Bulletin), StringComparison.Ordinal);
+    }
+
     private static async Task<string> Write(Bulletin bulletin)
     {
         using var html = new Html(Rules.Default);

@@ -21,7 +21,7 @@ public sealed record IssueLinkView(LinkPurpose Purpose, string Token, int Number
     public string Asks => Purpose switch
     {
         LinkPurpose.Consult when Opine is { } offer => $"请{string.Join('、', offer.Units)}答复意见，{When.WeekdayMoment(Consultation.DueAt)} 截止。",
-        LinkPurpose.Consult => "会商。",
+        LinkPurpose.Consult => $"会商{string.Join('、', Consultation.Units.Select(u => u.Unit))}，{When.WeekdayMoment(Consultation.DueAt)} 截止。",
         LinkPurpose.Rule => $"请{IssueTexts.Name(Ask.Branch)}决定，{When.WeekdayMoment(Ask.Ask.DueAt)} 截止。",
         _ => IssueTexts.Now(Issue),
     };

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Sanwen.Core.Import;
 using Sanwen.Core.Issues;
 using Sanwen.Core.Offices;
 using Sanwen.Core.Projects;
@@ -52,7 +53,7 @@ public static class ProjectsEndpoints
     {
         var form = ProjectForm.Read(ProjectForm.Invest, await http.Request.ReadFormAsync(cancel));
         if (!YearMonth.TryParse(form["month"], out var month)) return await Refuse("请选择月份。");
-        if (AmountField.Read(form["amount"]) is not { } amount) return await Refuse($"“{form["amount"]}”不是金额，请只填数字，如 1234.56。");
+        if (AmountText.Read(form["amount"]) is not { } amount) return await Refuse($"“{form["amount"]}”不是金额，请只填数字，如 1234.56。");
         return await investing.Report(key, http.Visitor()!.Email, month, amount, time.GetUtcNow(), cancel) switch
         {
             Outcome<Project>.Done done => http.SeeOther(Addresses.Project(key), Saved(done.Value, month, amount)),
