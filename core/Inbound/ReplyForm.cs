@@ -25,7 +25,8 @@ public sealed record ReplyForm(
     private static readonly ReplyForm Rule = New(
         LinkPurpose.Rule, "批准 / 退回：理由 / 上报：理由", ["方案"], ("退回", ReplyVerdict.Refuse), ("上报", ReplyVerdict.Escalate));
 
-    private static readonly ReplyForm RuleAtTop = New(LinkPurpose.Rule, "批准 / 退回：理由", ["方案"], ("退回", ReplyVerdict.Refuse));
+    // not offered, but still understood: who reports up from there is told why that cannot be
+    private static readonly ReplyForm RuleAtTop = Rule with { Hint = "批准 / 退回：理由" };
 
     private static readonly Dictionary<ApprovalKind, ReplyForm> Decide = new()
     {

@@ -32,7 +32,8 @@ internal static partial class ParseMail
         {
             To = [.. to.Concat(Addresses().Matches(List("to")).Select(m => m.Value)).Select(Normal).Where(a => a.Length > 0).Distinct()],
             From = several ? "" : Normal(from),
-            ReturnPath = Normal(returnPath.Trim('<', '>')),
+            // spelled as servers like, and never a person's key
+            ReturnPath = returnPath.Trim().Trim('<', '>').ToLowerInvariant(),
             Check = new(Text("SPF").Trim(), [.. Signatures().Matches(List("dkim")).Select(s => new DkimResult(s.Groups[1].Value, s.Groups[2].Value))]),
             Subject = Text("subject"),
             Text = Words(Text("text"), Text("html")),

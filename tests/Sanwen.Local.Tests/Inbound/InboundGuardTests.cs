@@ -44,6 +44,19 @@ public sealed class InboundGuardTests
         await Holds(host, mail, taken: false);
     }
 
+    [Theory]
+    [InlineData("bounces/2026?id=1#leader=x.example@mail.x.example")]
+    [InlineData("<Leader@X.example>")]
+    public async Task A_return_path_is_spelled_as_servers_like(string returnPath)
+    {
+        await using var host = await ReplyingOffice.Open();
+        var mail = await host.Apply();
+
+        await host.Post(host.Reply(mail, "同意") with { ReturnPath = returnPath });
+
+        await Holds(host, mail, taken: true);
+    }
+
     [Fact]
     public async Task Two_senders_in_one_head_are_none()
     {
@@ -80,6 +93,7 @@ public sealed class InboundGuardTests
 
         await host.Post(host.Reply(mail, "Undeliverable") with { ReturnPath = "" });
         await host.Post(host.Reply(mail, "同意") with { ReturnPath = "" });
+        await host.Post(host.Reply(mail, "同意") with { ReturnPath = "<>" });
         await host.Post(host.Reply(mail, "同意") with { From = "mailer-daemon@x.example" });
         await host.Post(host.Reply(mail, "同意") with { Subject = "自动回复: 【一月三问】" });
 
