@@ -1,3 +1,4 @@
+using Sanwen.Core.Mails;
 using Sanwen.Core.Stores;
 using Sanwen.Core.Time;
 using Sanwen.Functions.Tests.Store;
@@ -25,5 +26,6 @@ public sealed class MonthsTests(Azurite azurite)
         Assert.All(await office.Mails(), m => Assert.Equal(OutboxState.Sent, m.State));
         var expected = (await File.ReadAllLinesAsync(Path.Combine(rehearsed.Path, "outbox.jsonl"), cancel)).Order(StringComparer.Ordinal);
         Assert.Equal(expected, (await office.Lines()).Order(StringComparer.Ordinal));
+        Assert.Contains(await office.Mails(), m => m.Mail.Kind == MailKind.Escalation);
     }
 }

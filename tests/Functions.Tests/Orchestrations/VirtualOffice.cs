@@ -8,7 +8,6 @@ using Sanwen.Functions.Tests.Orchestrations.Issues;
 using Sanwen.Functions.Tests.Store;
 using Sanwen.Local.Rehearsal;
 using Sanwen.Local.Tests;
-using Sanwen.Web.Import;
 
 namespace Sanwen.Functions.Tests.Orchestrations;
 
@@ -19,6 +18,7 @@ internal sealed class VirtualOffice : IDisposable
     private readonly TablesWorkbench _bench;
     private readonly List<Engine> _engines = [];
     private Actors? _actors;
+    private Deeds? _deeds;
 
     private VirtualOffice(Azurite azurite, DateTimeOffset start, int atOnce)
     {
@@ -48,18 +48,26 @@ internal sealed class VirtualOffice : IDisposable
     /// <summary>Called by a worker when a change of its is committed.</summary>
     public Action<Worker, Change> Committed { get; set; } = (_, _) => { };
 
-    public static RehearsalRequest Request(DateOnly from, DateOnly to, string output) => new(
-        new(new(Engine.Seed("matters.csv")), [new(Engine.Seed("people.csv"))], new(Engine.Seed("rehearsal/replies.csv"))),
-        from, to, new(output), Engine.Seed("policy.json"), Engine.Seed("calendar"));
+    /// <summary>The sample office, with its projects and branches, and what its people answer and do.</summary>
+    private static RehearsalFiles Files { get; } = new(
+        new(Engine.Seed("matters.csv")),
+        [new(Engine.Seed("people.csv")), new(Engine.Seed("branch-people.csv"))],
+        new(Engine.Seed("rehearsal/replies.csv")),
+        new(Engine.Seed("projects.csv")),
+        new(Engine.Seed("branches.csv")),
+        new(Engine.Seed("rehearsal/actions.csv")));
 
-    /// <summary>The sample office, whose people answer as in its rehearsal.</summary>
+    public static RehearsalRequest Request(DateOnly from, DateOnly to, string output) =>
+        new(Files, from, to, new(output), Engine.Seed("policy.json"), Engine.Seed("calendar"));
+
+    /// <summary>The sample office, whose people answer and act as in its rehearsal.</summary>
     public static async Task<VirtualOffice> Sample(Azurite azurite, DateOnly from)
     {
         var office = await Open(azurite, China.StartOf(from), new Change());
-        var plan = ImportPlan.Of([await Read("people.csv"), await Read("matters.csv")], new(Engine.Rules.Policy, Engine.Rules.Calendar));
-        var script = ReplyScript.Of(await Read("rehearsal/replies.csv"), plan.Matters.Select(m => m.Value.Key).ToHashSet());
-        await new Importing(office.Store, office.Engine.Offices).Apply(plan, Actor.System, office.Clock.Now);
-        office._actors = new(office.Store, office.Engine.Offices, office.Engine.Answering, script.Replies);
+        var script = await Script.Read(Files, Engine.Rules, default);
+        await new Importing(office.Store, office.Engine.Offices).Apply(script.Plan, Actor.System, office.Clock.Now);
+        office._actors = new(office.Store, office.Engine.Offices, office.Engine.Answering, script.Replies.Replies);
+        office._deeds = new(office.Store, office.Engine.Offices, script.Actions.Actions, office.Clock.Now);
         return office;
     }
 
@@ -73,15 +81,16 @@ internal sealed class VirtualOffice : IDisposable
         return office;
     }
 
-    /// <summary>Lives up to a moment. A reply at the very moment of a rung comes before it.</summary>
+    /// <summary>Lives up to a moment. What people do at the very moment of a rung comes before it, replies before all else.</summary>
     public async Task Live(DateTimeOffset until)
     {
         await Engine.Months.Ensure(Hub.Client);
-        while (_actors?.Next is { } next && next < until)
+        while (((DateTimeOffset?[])[_actors?.Next, _deeds?.Next]).Min() is { } next && next < until)
         {
             await Hub.Run(next.AddTicks(-1));
             Clock.Now = next;
-            await Do(() => _actors.Play(default));
+            if (_actors?.Next == next) await Do(() => _actors.Play(default));
+            else await Do(() => _deeds!.Play(default));
         }
 
         await Hub.Run(until.AddTicks(-1));
@@ -144,11 +153,5 @@ internal sealed class VirtualOffice : IDisposable
     {
         _engines.Add(new(store, store, Clock, sender));
         return _engines[^1];
-    }
-
-    private static async Task<SheetReading> Read(string name)
-    {
-        await using var content = File.OpenRead(Engine.Seed(name));
-        return await SheetReader.Read(name, content, default);
     }
 }
