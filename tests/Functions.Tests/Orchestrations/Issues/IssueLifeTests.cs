@@ -42,9 +42,12 @@ public sealed class IssueLifeTests(Azurite azurite)
     public async Task What_people_and_clock_make_of_issues_is_the_same_as_on_one_machine()
     {
         var story = new Story(Start, () => Tiers.Of(2).Add(Built("重点-后", Branch(2))).Add(new Core.People.Substitute
-            {
-                For = General, By = Deputy, From = new(2026, 9, 7), To = new(2026, 9, 7),
-            }))
+        {
+            For = General,
+            By = Deputy,
+            From = new(2026, 9, 7),
+            To = new(2026, 9, 7),
+        }))
             .On(1, "10:00", Raise(1, Member(1), PlanningUnit, PowerUnit))
             .On(1, "10:00", Raise(2, Secretary(2), PowerUnit))
             .On(2, "11:00", Opine(Issue(1), Planning, Stance.Agree))
