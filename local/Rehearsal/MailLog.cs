@@ -6,13 +6,12 @@ using Sanwen.Core.Mails;
 using Sanwen.Core.Months;
 using Sanwen.Core.Stores;
 using Sanwen.Core.Time;
-using Sanwen.Local.Mails;
 using Sanwen.Web.Mails;
 
 namespace Sanwen.Local.Rehearsal;
 
 /// <summary>Takes a rehearsal's mails: one line each in <c>outbox.jsonl</c>, and the HTML in <c>mails/</c>.</summary>
-internal sealed class MailLog : IMailSender, IDisposable
+internal sealed class MailLog : IDisposable
 {
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -27,24 +26,33 @@ internal sealed class MailLog : IMailSender, IDisposable
         _lines = new(Path.Combine(folder, "outbox.jsonl"), false, new UTF8Encoding(false)) { NewLine = "\n" };
     }
 
-    /// <summary>One at a time, so that the log is in the order of time.</summary>
-    public int AtOnce => 1;
-
     public IReadOnlyDictionary<string, int> CountByKind => _kinds;
 
-    public async Task<Settlement> Send(OutboxRow row, MailText text, CancellationToken cancel)
+    /// <summary>Has mails set on all cores and takes them in their order.</summary>
+    /// <param name="write">Makes a mail's subject and texts; called for several mails at once.</param>
+    public async Task Take(IReadOnlyList<OutboxRow> rows, Func<Mail, CancellationToken, Task<MailText>> write)
     {
-        var mail = row.Mail;
-        _count++;
-        _kinds[mail.Kind.Word()] = _kinds.GetValueOrDefault(mail.Kind.Word()) + 1;
-        await _lines.WriteLineAsync(Line(mail, text));
-        var name = string.Create(
-            CultureInfo.InvariantCulture, $"{_count:000000}-{China.DateOf(mail.At):yyyyMMdd}-{mail.Kind.Word()}-{Safe(mail.To)}.html");
-        await File.WriteAllTextAsync(Path.Combine(_folder, name), text.Html, cancel);
-        return new Settlement.Sent();
+        var lines = new string[rows.Count];
+        await Parallel.ForEachAsync(rows.Index(), async (row, stop) =>
+        {
+            var mail = row.Item.Mail;
+            var text = await write(mail, stop);
+            lines[row.Index] = Line(mail, text);
+            Keep(mail, _count + row.Index + 1, text.Html);
+        });
+        foreach (var line in lines) await _lines.WriteLineAsync(line);
+        foreach (var row in rows) _kinds[row.Mail.Kind.Word()] = _kinds.GetValueOrDefault(row.Mail.Kind.Word()) + 1;
+        _count += rows.Count;
     }
 
     public void Dispose() => _lines.Dispose();
+
+    private void Keep(Mail mail, int number, string html)
+    {
+        var name = string.Create(
+            CultureInfo.InvariantCulture, $"{number:000000}-{China.DateOf(mail.At):yyyyMMdd}-{mail.Kind.Word()}-{Safe(mail.To)}.html");
+        File.WriteAllBytes(Path.Combine(_folder, name), Encoding.UTF8.GetBytes(html));
+    }
 
     private static string Safe(string address) =>
         string.Concat(address.Select(c => char.IsAsciiLetterOrDigit(c) || c is '@' or '.' or '-' or '_' ? c : '_'));

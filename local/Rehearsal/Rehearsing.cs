@@ -24,11 +24,12 @@ public static class Rehearsing
         results.ClearOld();
         var start = China.StartOf(request.From);
         using var log = new MailLog(request.Out.FullName);
-        using var stage = new Stage(rules, start, log);
+        await using var stage = new Stage(rules, start, log);
         await new Importing(stage.Store, stage.Offices).Apply(script.Plan, Actor.System, start, cancel: cancel);
         var actors = new Actors(stage.Store, stage.Offices, stage.Answering, script.Replies.Replies);
         var deeds = new Deeds(stage.Store, stage.Offices, script.Actions.Actions, start);
         await Play(stage, actors, deeds, China.StartOf(request.To.AddDays(1)), progress, cancel);
+        await stage.Mails.Finish();
 
         var issues = (await stage.Store.List<ProjectIssue>(cancel: cancel)).Select(i => i.Value).ToList();
         await results.Write(stage, request.To, cancel);
@@ -61,7 +62,7 @@ public static class Rehearsing
             while (actors.Next <= stage.Clock.Now) await actors.Play(cancel);
             while (deeds.Next <= stage.Clock.Now) await deeds.Play(cancel);
             await stage.Clockwork.RunDue(stage.Clock.Now, cancel);
-            await stage.Pump.Run(cancel);
+            await stage.Mails.Run(stage.Clock.Now, cancel);
         }
     }
 

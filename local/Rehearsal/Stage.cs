@@ -1,10 +1,8 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using Sanwen.Core.Bulletins;
 using Sanwen.Core.Engine;
 using Sanwen.Core.Links;
 using Sanwen.Core.Offices;
 using Sanwen.Core.Rounds;
-using Sanwen.Local.Mails;
 using Sanwen.Local.Store;
 using Sanwen.Web.Hosting;
 using Sanwen.Web.Mails;
@@ -13,7 +11,7 @@ using Sanwen.Web.Rendering;
 namespace Sanwen.Local.Rehearsal;
 
 /// <summary>The same core, store and outbox as the running office, in a throw-away store and under a virtual clock.</summary>
-internal sealed class Stage : IDisposable
+internal sealed class Stage : IAsyncDisposable
 {
     /// <summary>Links in rehearsed mails open nothing; a fixed key makes two rehearsals alike to the byte.</summary>
     private static readonly LinkKey Key = new("rehearsal", [.. Enumerable.Repeat((byte)'0', 32)]);
@@ -28,7 +26,7 @@ internal sealed class Stage : IDisposable
         Clockwork = new(Store, Offices, new MonthRunner(Store, Offices, Bulletins));
         Answering = new(Store, Offices);
         var writer = new MailWriter(rules.Policy, new LinkSigner([Key]), new("http://localhost:5080"), Html);
-        Pump = new(Store, log, writer.Write, Clock, NullLogger<MailPump>.Instance);
+        Mails = new(Store, writer, log);
     }
 
     public VirtualClock Clock { get; }
@@ -45,10 +43,11 @@ internal sealed class Stage : IDisposable
 
     public Answering Answering { get; }
 
-    public MailPump Pump { get; }
+    public MailRun Mails { get; }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
+        await Mails.DisposeAsync();
         Offices.Dispose();
         Html.Dispose();
         Store.Dispose();

@@ -123,7 +123,7 @@ internal sealed class VirtualOffice : IDisposable
     {
         using (var log = new MailLog(_folder["log"]))
         {
-            foreach (var row in await Mails()) await log.Send(row, await Engine.Writer.Write(row.Mail), default);
+            await log.Take(await Mails(), Engine.Writer.Write);
         }
 
         return await File.ReadAllLinesAsync(_folder["log/outbox.jsonl"]);
