@@ -1,6 +1,6 @@
 using System.Globalization;
-using Sanwen.Core.Mails;
 using Sanwen.Core.Links;
+using Sanwen.Core.Mails;
 
 namespace Sanwen.Core.Issues;
 

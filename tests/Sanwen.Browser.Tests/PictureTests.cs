@@ -61,7 +61,7 @@ public sealed class PictureTests(Chromium chromium) : OfficeWalk(chromium)
         await phone.Page.SetViewportSizeAsync(360, 1130);
         await phone.Go(await Office.LinkTo(LivedOffice.Leader, MailKind.Approval));
         await phone.Keep("approval-phone");
-        await phone.Go(await Office.IssueLinkTo(ProjectOffice.General, MailKind.Escalation));
+        await phone.Go(await Office.IssueLinkTo(ProjectOffice.Top, MailKind.Escalation));
         await phone.Keep("issue-phone");
         await phone.Go($"/projects/{ProjectOffice.Project}");
         await phone.Keep("project-phone");

@@ -1,5 +1,6 @@
 using Sanwen.Core.Issues;
 using Sanwen.Core.Links;
+using Sanwen.Core.Time;
 using Sanwen.Web.Texts;
 
 namespace Sanwen.Web.Pages.Issues;
@@ -22,6 +23,7 @@ public sealed record IssueLinkView(LinkPurpose Purpose, string Token, int Number
     {
         LinkPurpose.Consult when Opine is { } offer => $"请{string.Join('、', offer.Units)}答复意见，{When.WeekdayMoment(Consultation.DueAt)} 截止。",
         LinkPurpose.Consult => $"会商{string.Join('、', Consultation.Units.Select(u => u.Unit))}，{When.WeekdayMoment(Consultation.DueAt)} 截止。",
+        LinkPurpose.Rule when Rule is null => $"{When.Day(China.DateOf(Ask.Ask.AskedAt))} 报{IssueTexts.Name(Ask.Branch)}决定。",
         LinkPurpose.Rule => $"请{IssueTexts.Name(Ask.Branch)}决定，{When.WeekdayMoment(Ask.Ask.DueAt)} 截止。",
         _ => IssueTexts.Now(Issue),
     };

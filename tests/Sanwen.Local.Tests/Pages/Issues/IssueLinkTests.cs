@@ -89,6 +89,7 @@ public sealed class IssueLinkTests
         var page = await browser.Get(link);
         Assert.Contains("城建办不同意：没有用地指标", page.Text, StringComparison.Ordinal);
         Assert.Equal(["批准", "退回", "上报"], page.Document.QuerySelectorAll("button[name=do]").Select(b => b.TextContent));
+        Assert.Contains("上报则报重点项目总指挥部（总指挥部）", page.Text, StringComparison.Ordinal);
         await browser.Submit(page, "退回", [("words", "先调整红线")]);
         Assert.Contains("总支书记已于 2026-10-08 09:00 决定：退回。先调整红线", (await browser.Get(link)).Text, StringComparison.Ordinal);
 
