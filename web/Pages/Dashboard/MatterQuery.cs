@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
 using Sanwen.Core.Matters;
 
 namespace Sanwen.Web.Pages.Dashboard;
@@ -45,61 +43,43 @@ public sealed record MatterQuery
     /// <summary>From 1; a page after the last shows the last.</summary>
     public int Page { get; init; } = 1;
 
-    public string Address
-    {
-        get
-        {
-            var query = new QueryBuilder();
-            foreach (var (name, value) in Parameters.Where(p => p.Value.Length > 0)) query.Add(name, value);
-            return $"/{query}";
-        }
-    }
+    public string Address => QueryWords.Address("/", Parameters);
 
     /// <summary>Everything but the page and what goes without saying.</summary>
     private IEnumerable<(string Name, string Value)> Parameters =>
     [
         ("q", Text),
-        ("light", Word(Light)),
+        ("light", QueryWords.Word(Light)),
         ("list", List),
         ("unit", Unit),
         ("person", Person),
         ("leader", Leader),
-        ("status", Word(Status)),
+        ("status", QueryWords.Word(Status)),
         ("coordination", Coordination ? "1" : ""),
         ("overdue", Overdue ? "1" : ""),
         ("unanswered", Unanswered ? "1" : ""),
         ("mine", Mine == MineByDefault ? "" : Mine ? "1" : "0"),
-        ("sort", Sort == MatterSort.Attention ? "" : Word<MatterSort>(Sort)),
+        ("sort", Sort == MatterSort.Attention ? "" : QueryWords.Word(Sort)),
         ("desc", Reversed ? "1" : ""),
-        ("page", Page == 1 ? "" : Page.ToString(CultureInfo.InvariantCulture)),
+        ("page", QueryWords.PageWord(Page)),
     ];
 
     public static MatterQuery Read(IQueryCollection query, bool mineByDefault) => new()
     {
-        Text = Value(query, "q"),
-        Light = Pick<Light>(query, "light"),
-        List = Value(query, "list"),
-        Unit = Value(query, "unit"),
-        Person = Value(query, "person"),
-        Leader = Value(query, "leader"),
-        Status = Pick<MatterStatus>(query, "status"),
-        Coordination = Value(query, "coordination") == "1",
-        Overdue = Value(query, "overdue") == "1",
-        Unanswered = Value(query, "unanswered") == "1",
-        Mine = Value(query, "mine") is { Length: > 0 } mine ? mine == "1" : mineByDefault,
+        Text = query.Text("q"),
+        Light = query.Pick<Light>("light"),
+        List = query.Text("list"),
+        Unit = query.Text("unit"),
+        Person = query.Text("person"),
+        Leader = query.Text("leader"),
+        Status = query.Pick<MatterStatus>("status"),
+        Coordination = query.Yes("coordination"),
+        Overdue = query.Yes("overdue"),
+        Unanswered = query.Yes("unanswered"),
+        Mine = query.Text("mine") is { Length: > 0 } mine ? mine == "1" : mineByDefault,
         MineByDefault = mineByDefault,
-        Sort = Pick<MatterSort>(query, "sort") ?? MatterSort.Attention,
-        Reversed = Value(query, "desc") == "1",
-        Page = int.TryParse(Value(query, "page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1,
+        Sort = query.Pick<MatterSort>("sort") ?? MatterSort.Attention,
+        Reversed = query.Yes("desc"),
+        Page = query.Page(),
     };
-
-    /// <summary>How an address spells a value.</summary>
-    public static string Word<T>(T? value)
-        where T : struct, Enum => value?.ToString().ToLowerInvariant() ?? "";
-
-    private static string Value(IQueryCollection query, string name) => query[name].ToString().Trim();
-
-    private static T? Pick<T>(IQueryCollection query, string name)
-        where T : struct, Enum =>
-        Enum.GetValues<T>().Where(v => Word<T>(v) == Value(query, name)).Select(v => (T?)v).FirstOrDefault();
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
 using Sanwen.Core.Branches;
 using Sanwen.Core.Issues;
 
@@ -26,38 +24,23 @@ public sealed record IssueQuery
 
     public bool IsFiltered => Text.Length > 0 || State is not null || Tier is not null || Branch.Length > 0;
 
-    public string Address
-    {
-        get
-        {
-            var query = new QueryBuilder();
-            foreach (var (name, value) in Parameters.Where(p => p.Value.Length > 0)) query.Add(name, value);
-            return $"/issues{query}";
-        }
-    }
+    public string Address => QueryWords.Address("/issues", Parameters);
 
     private IEnumerable<(string Name, string Value)> Parameters =>
     [
         ("q", Text),
-        ("state", Word(State)),
-        ("tier", Word(Tier)),
+        ("state", QueryWords.Word(State)),
+        ("tier", QueryWords.Word(Tier)),
         ("branch", Branch),
-        ("page", Page == 1 ? "" : Page.ToString(CultureInfo.InvariantCulture)),
+        ("page", QueryWords.PageWord(Page)),
     ];
 
     public static IssueQuery Read(IQueryCollection query) => new()
     {
-        Text = query["q"].ToString().Trim(),
-        State = Pick<IssueState>(query["state"].ToString()),
-        Tier = Pick<Tier>(query["tier"].ToString()),
-        Branch = query["branch"].ToString().Trim(),
-        Page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1,
+        Text = query.Text("q"),
+        State = query.Pick<IssueState>("state"),
+        Tier = query.Pick<Tier>("tier"),
+        Branch = query.Text("branch"),
+        Page = query.Page(),
     };
-
-    /// <summary>How an address spells a value.</summary>
-    public static string Word<T>(T? value)
-        where T : struct, Enum => value?.ToString().ToLowerInvariant() ?? "";
-
-    private static T? Pick<T>(string word)
-        where T : struct, Enum => Enum.GetValues<T>().Where(v => Word<T>(v) == word).Select(v => (T?)v).FirstOrDefault();
 }

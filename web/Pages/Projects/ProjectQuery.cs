@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
 using Sanwen.Core.Matters;
 
 namespace Sanwen.Web.Pages.Projects;
@@ -24,33 +22,23 @@ public sealed record ProjectQuery
 
     public bool IsFiltered => Text.Length > 0 || Light is not null || Branch.Length > 0 || Issues;
 
-    public string Address
-    {
-        get
-        {
-            var query = new QueryBuilder();
-            foreach (var (name, value) in Parameters.Where(p => p.Value.Length > 0)) query.Add(name, value);
-            return $"/projects{query}";
-        }
-    }
+    public string Address => QueryWords.Address("/projects", Parameters);
 
     private IEnumerable<(string Name, string Value)> Parameters =>
     [
         ("q", Text),
-        ("light", Word(Light)),
+        ("light", QueryWords.Word(Light)),
         ("branch", Branch),
         ("issues", Issues ? "1" : ""),
-        ("page", Page == 1 ? "" : Page.ToString(CultureInfo.InvariantCulture)),
+        ("page", QueryWords.PageWord(Page)),
     ];
 
     public static ProjectQuery Read(IQueryCollection query) => new()
     {
-        Text = query["q"].ToString().Trim(),
-        Light = Enum.GetValues<Light>().Where(l => Word(l) == query["light"].ToString()).Select(l => (Light?)l).FirstOrDefault(),
-        Branch = query["branch"].ToString().Trim(),
-        Issues = query["issues"].ToString() == "1",
-        Page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1,
+        Text = query.Text("q"),
+        Light = query.Pick<Light>("light"),
+        Branch = query.Text("branch"),
+        Issues = query.Yes("issues"),
+        Page = query.Page(),
     };
-
-    public static string Word(Light? light) => light?.ToString().ToLowerInvariant() ?? "";
 }
