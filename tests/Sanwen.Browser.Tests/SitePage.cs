@@ -51,7 +51,7 @@ internal sealed record SitePage(string Name, string? Visitor, Func<Visitor, Task
             At("接收移交", null, await office.LinkTo(LivedOffice.Successor, MailKind.Approval)),
             At("一竿子督办", null, await office.LinkTo(person, MailKind.DirectAsk)),
             At("待我办理", ProjectOffice.Secretary, "/waiting"),
-            At("待我办理，没有", LivedOffice.Principal, "/waiting"),
+            At("待我办理，主要领导看", LivedOffice.Principal, "/waiting"),
             At("重点项目", officer, "/projects"),
             At("重点项目，筛选后", officer, "/projects?light=yellow&branch=ZZ-DL"),
             At("项目，书记看", ProjectOffice.Secretary, $"/projects/{ProjectOffice.Project}"),
