@@ -36,10 +36,9 @@ public sealed record Office(Policy Policy, WorkCalendar Calendar)
     public string UnitOf(string email) => People.TryGetValue(email, out var person) ? person.Unit : "";
 
     /// <summary>Everybody with one of these roles, by address.</summary>
-    public IReadOnlyList<Person> Having(Roles any) =>
-        [.. People.Values.Where(p => p.Is(any)).OrderBy(p => p.Email, StringComparer.Ordinal)];
+    public IReadOnlyList<Person> Having(Roles any) => Those(p => p.Is(any));
 
-    public IReadOnlyList<Person> HeadsOf(string unit) => [.. Having(Roles.UnitHead).Where(p => p.Unit == unit)];
+    public IReadOnlyList<Person> HeadsOf(string unit) => Those(p => p.Unit == unit && p.Is(Roles.UnitHead));
 
     public Office With(Person person) => this with { People = People.SetItem(person.Email, person) };
 
@@ -64,4 +63,6 @@ public sealed record Office(Policy Policy, WorkCalendar Calendar)
             MattersByPerson = byPerson.SetItem(matter.Responsible, keys.Add(matter.Key)),
         };
     }
+
+    private IReadOnlyList<Person> Those(Func<Person, bool> fits) => [.. People.Values.Where(fits).OrderBy(p => p.Email, StringComparer.Ordinal)];
 }
