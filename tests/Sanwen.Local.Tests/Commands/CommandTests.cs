@@ -93,6 +93,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("signin", "nobody@x.example")]
     [InlineData("rehearse", "--from", "2026-09-31")]
     [InlineData("rehearse", "--matters", "m.csv", "--people", "p.csv", "--out", "o", "--from", "2026-09-02", "--to", "2026-09-01")]
+    [InlineData("rehearse", "--branches", "b.csv", "--people", "p.csv", "--out", "o", "--from", "2026-09-01", "--to", "2026-09-02")]
     [InlineData("fly")]
     public async Task What_cannot_be_done_is_said_and_ends_with_2(params string[] arguments)
     {
