@@ -139,8 +139,22 @@ public sealed class Clockwork(IStore store, OfficeReader offices, MonthRunner mo
     {
         var office = await offices.Read(cancel).ConfigureAwait(false);
         if (await store.Find<ProjectIssue>(id, cancel).ConfigureAwait(false) is not { } stored) return (null, null);
+        if (IssueRules.IsToBeChased(stored.Value, office, now)) return await Chase(stored.Value, office, now, cancel).ConfigureAwait(false);
         var step = IssueRules.Advance(stored.Value, office, now);
         return (Keep(stored, step.Issue, step.Notes).Send(step.Mails), step.Issue.WakeAt);
+    }
+
+    /// <summary>What waits at the same branch is chased with it, so that its secretary gets one mail a day.</summary>
+    private async Task<(Change?, DateTimeOffset?)> Chase(ProjectIssue issue, Office office, DateTimeOffset now, CancellationToken cancel)
+    {
+        var all = await store.List<ProjectIssue>(ProjectIssue.Prefix, cancel).ConfigureAwait(false);
+        var chased = all.Where(i => i.Value.At == issue.At && IssueRules.IsToBeChased(i.Value, office, now)).ToList();
+        if (chased.Count == 0) return (null, issue.WakeAt);
+
+        var steps = IssueRules.Chase([.. chased.Select(i => i.Value)], office, now);
+        var change = new Change();
+        foreach (var (before, step) in chased.Zip(steps)) step.Put(before, change);
+        return (change, steps[0].Issue.WakeAt);
     }
 
     private static (Change?, DateTimeOffset?) Sleep(Stored<AskRound> stored) =>

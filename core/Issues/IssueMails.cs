@@ -22,8 +22,23 @@ internal static class IssueMails
     public static Mail RemindTier(ProjectIssue issue, Office office, DateTimeOffset now) =>
         ToTier(issue, MailKind.Reminder, $"remind-escalation-{issue.Asks[^1].Number}", office, now);
 
-    public static Mail ChaseTier(ProjectIssue issue, Office office, DateTimeOffset now) =>
-        ToTier(issue, MailKind.Urge, FormattableString.Invariant($"urge-escalation-{issue.Asks[^1].Number}-{Time.China.DateOf(now):yyyyMMdd}"), office, now);
+    /// <summary>One mail about all that waits for a secretary, sent in the name of the first; each issue has its own link.</summary>
+    /// <param name="issues">At one branch, at least one.</param>
+    public static Mail ChaseTier(IReadOnlyList<ProjectIssue> issues, Office office, DateTimeOffset now)
+    {
+        var mail = ToTier(issues[0], MailKind.Urge, FormattableString.Invariant($"urge-escalation-{Time.China.DateOf(now):yyyyMMdd}"), office, now);
+        if (issues.Count == 1) return mail;
+        return mail with
+        {
+            Link = null,
+            DueAt = null,
+            Words = null,
+            Issues = [.. issues.Select(i => Line(i, office) with
+            {
+                Link = mail.Link! with { Instance = IssueLink.Of(i.Id, i.Asks[^1].Number) },
+            })],
+        };
+    }
 
     /// <summary>Tells a tier that an issue has left it without its doing.</summary>
     public static IEnumerable<Mail> ToldGone(ProjectIssue issue, Branch left, Office office, DateTimeOffset now)

@@ -19,6 +19,21 @@ public static class IssueRules
         return step.Waking(office, now);
     }
 
+    /// <summary>Whether the decision of the top is overdue, and was not chased this working day.</summary>
+    public static bool IsToBeChased(ProjectIssue issue, Office office, DateTimeOffset now) =>
+        issue.State == IssueState.Deciding && issue.IsAtTop(office) && now >= IssueTimes.ChaseAt(office, issue.Asks[^1]);
+
+    /// <summary>Chases by one mail all that is to be chased at one branch: its secretary gets no second one that day.</summary>
+    /// <param name="issues">In the order of their keys; at least one. The mail is the first one's.</param>
+    public static IReadOnlyList<IssueStep> Chase(IReadOnlyList<ProjectIssue> issues, Office office, DateTimeOffset now)
+    {
+        var branch = office.Branches[issues[0].At];
+        var note = new JournalNote(now, Actor.System, JournalAction.Urged, $"催办：{branch.Name}逾期没有决定。");
+        var steps = issues.Select(i => new IssueStep(i.WithLastAsk(a => a with { ChasedAt = now })).With(note).Waking(office, now)).ToList();
+        steps[0] = steps[0] with { Mails = [IssueMails.ChaseTier([.. steps.Select(s => s.Issue)], office, now)] };
+        return steps;
+    }
+
     /// <summary>The step with the moment of the next one.</summary>
     internal static IssueStep Waking(this IssueStep step, Office office, DateTimeOffset now) =>
         step with { Issue = step.Issue with { WakeAt = IssueTimes.NextWake(step.Issue, office, now) } };
@@ -61,23 +76,14 @@ public static class IssueRules
         var branch = office.Branches[issue.At];
         if (now >= IssueTimes.OverdueAt(office, ask.DueAt))
         {
-            return issue.IsAtTop(office)
-                ? Chase(issue, office, now)
-                : IssueMoves.Up(issue.PassedUp(now), $"{branch.Name}到期没有决定，自动上报", Actor.System, office, now, told: true);
+            if (issue.IsAtTop(office)) return IsToBeChased(issue, office, now) ? Chase([issue], office, now)[0] : new(issue);
+            return IssueMoves.Up(issue.PassedUp(now), $"{branch.Name}到期没有决定，自动上报", Actor.System, office, now, told: true);
         }
 
         if (ask.RemindedAt is not null || now >= ask.DueAt || now < IssueTimes.RemindAt(office, ask.DueAt)) return new(issue);
         var reminded = issue.WithLastAsk(a => a with { RemindedAt = now });
         return new IssueStep(reminded).With(
             new(now, Actor.System, JournalAction.Reminded, $"提醒{branch.Name}决定。"), IssueMails.RemindTier(reminded, office, now));
-    }
-
-    private static IssueStep Chase(ProjectIssue issue, Office office, DateTimeOffset now)
-    {
-        if (now < IssueTimes.ChaseAt(office, issue.Asks[^1])) return new(issue);
-        var chased = issue.WithLastAsk(a => a with { ChasedAt = now });
-        return new IssueStep(chased).With(
-            new(now, Actor.System, JournalAction.Urged, $"催办：{office.Branches[issue.At].Name}逾期没有决定。"), IssueMails.ChaseTier(chased, office, now));
     }
 
     private static IssueStep AtHome(ProjectIssue issue, Office office, DateTimeOffset now)

@@ -92,7 +92,11 @@ public sealed record MailMatter(
 /// <param name="AtTop">Whether no tier is above where it stands.</param>
 /// <param name="Units">The units that were consulted last, with their opinions.</param>
 public sealed record MailIssue(
-    string Key, string Title, string Project, string BranchName, Tier Tier, bool AtTop, string RaisedByName, DateTimeOffset RaisedAt, IReadOnlyList<MailOpinion> Units);
+    string Key, string Title, string Project, string BranchName, Tier Tier, bool AtTop, string RaisedByName, DateTimeOffset RaisedAt, IReadOnlyList<MailOpinion> Units)
+{
+    /// <summary>Where a mail asks about several issues: the link to this one.</summary>
+    public Link? Link { get; init; }
+}
 
 /// <param name="Stance">Null while the unit has not answered.</param>
 public sealed record MailOpinion(string Unit, Stance? Stance, string Words);

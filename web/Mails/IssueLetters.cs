@@ -18,6 +18,7 @@ internal static class IssueLetters
         (MailKind.Told, _) => Raised(mail),
         (_, LinkPurpose.Consult) => Consult(mail),
         (_, LinkPurpose.Rule) => Rule(mail),
+        (MailKind.Urge, null) => RuleAll(mail),
         _ => Handle(mail),
     };
 
@@ -60,6 +61,14 @@ internal static class IssueLetters
             },
         };
     }
+
+    private static Letter RuleAll(Mail mail) => new()
+    {
+        Subject = Subjects.WithIssues(mail, "待决催办："),
+        Heading = $"{mail.Issues.Count} 件问题待您决定 · 催办",
+        Lead = $"以下 {mail.Issues.Count} 件问题已过决定时限，上面没有更高层级，请逐件打开，尽快决定。",
+        Note = "退回须写明理由。决定之前，每个工作日提醒一次，并列入当月通报。",
+    };
 
     private static bool AtTop(Mail mail) => mail.Issues.Any(i => i.AtTop);
 

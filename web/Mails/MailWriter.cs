@@ -31,8 +31,9 @@ public sealed class MailWriter(Policy policy, LinkSigner signer, Uri baseAddress
             [nameof(LetterView.Letter)] = letter,
             [nameof(LetterView.Mail)] = clean,
             [nameof(LetterView.Address)] = address,
+            [nameof(LetterView.AddressOf)] = (Func<Link, string>)AddressOf,
         }).ConfigureAwait(false);
-        return new(letter.Subject, PlainLetter.Of(letter, clean, address, policy), view) { ReplyTo = replyTo };
+        return new(letter.Subject, PlainLetter.Of(letter, clean, address, AddressOf, policy), view) { ReplyTo = replyTo };
     }
 
     /// <summary>One line of at most 78 characters.</summary>

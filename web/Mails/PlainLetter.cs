@@ -1,4 +1,5 @@
 using System.Text;
+using Sanwen.Core.Links;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Policies;
 using Sanwen.Web.Texts;
@@ -8,7 +9,7 @@ namespace Sanwen.Web.Mails;
 /// <summary>A letter as plain text: all that the HTML says, and every matter however many.</summary>
 internal static class PlainLetter
 {
-    public static string Of(Letter letter, Mail mail, string? address, Policy policy)
+    public static string Of(Letter letter, Mail mail, string? address, Func<Link, string> addressOf, Policy policy)
     {
         var text = new StringBuilder();
         void Line(string line = "") => text.Append(line).Append('\n');
@@ -33,7 +34,8 @@ internal static class PlainLetter
             Part([
                 $"{number + 1}. {issue.Key} {issue.Title}",
                 $"   {string.Join('，', Phrases.Details(issue))}",
-                .. issue.Units.Select(u => $"   {Phrases.Opinion(u)}")]);
+                .. issue.Units.Select(u => $"   {Phrases.Opinion(u)}"),
+                .. issue.Link is { } link ? [$"   {addressOf(link)}"] : Array.Empty<string>()]);
         }
 
         foreach (var (number, matter) in mail.Matters.Index())

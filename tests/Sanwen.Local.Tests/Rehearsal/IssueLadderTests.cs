@@ -44,6 +44,25 @@ public sealed class IssueLadderTests : IDisposable
     }
 
     [Fact]
+    public async Task All_that_waits_for_the_top_is_chased_by_one_mail_a_day()
+    {
+        await _office.Act(
+            """
+            2026-09-01 10:00,提出,XM-1,shuji@ 征地受阻|城建办
+            2026-09-01 11:00,提出,XM-1,shuji@ 管线受阻|水务所
+            2026-09-02 10:00,提出,XM-1,shuji@ 用电受阻|水务所
+            2026-09-16 10:00,决定,XM-1-1,zhi@ 批准
+
+            """,
+            "2026-09-01",
+            "2026-09-17");
+
+        Assert.Equal(
+            ["2026-09-15T09:00 urge - zhi [] XM-1-1+XM-1-2", "2026-09-16T09:00 urge - zhi [] XM-1-1+XM-1-2+XM-1-3", "2026-09-17T09:00 urge - zhi [] XM-1-2+XM-1-3"],
+            _office.Mails().Where(m => m.Contains(" urge ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task One_who_answers_is_not_reminded_and_a_comment_neither_blocks_nor_escalates()
     {
         await _office.Act(

@@ -92,6 +92,7 @@ internal static class Samples
         })),
         ("told agreed", Issue(MailKind.Told, LinkPurpose.Handle) with { DueAt = null }),
         ("told raised", Issue(MailKind.Told, LinkPurpose.Handle).About() with { DueAt = null, Words = "答复中说明需协调" }),
+        ("escalation urges", Urges(3)),
         ("urge home", Issue(MailKind.Urge, LinkPurpose.Handle) with { DueAt = null }),
         ("lapse", Issue(MailKind.Lapse, null, 2) with { BranchName = "云东海一支部", DueAt = null }),
         ("lapse of nothing", Issue(MailKind.Lapse, null, 0) with { BranchName = "云东海一支部", DueAt = null }),
@@ -108,6 +109,17 @@ internal static class Samples
             $"XM-001-{n}", $"第{n}个管线迁改问题", "大沥产业园", "大沥总支", Tier.GeneralBranch, (kind, link) == (MailKind.Urge, LinkPurpose.Rule), "支部书记", China.At(new(2026, 10, 8), new(9, 30)),
             [new("水务所", Stance.Disagree, "占用河道"), new("交警中队", null, "")]))],
     };
+
+    /// <summary>What waits for one secretary at the top, each issue with its own link.</summary>
+    private static Mail Urges(int issues)
+    {
+        var mail = Issue(MailKind.Urge, null, issues) with { DueAt = null };
+        var link = Issue(MailKind.Urge, LinkPurpose.Rule).Link!;
+        return mail with
+        {
+            Issues = [.. mail.Issues.Select(i => i with { AtTop = true, Link = link with { Instance = $"issue-{i.Key}#1" } })],
+        };
+    }
 
     private static Mail Approval(ApprovalKind kind) =>
         Of(MailKind.Approval, LinkPurpose.Decide, kind == ApprovalKind.Naming ? 2 : 1).About() with
