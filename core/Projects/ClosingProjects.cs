@@ -50,13 +50,10 @@ public sealed class ClosingProjects(IStore store, OfficeReader offices)
         if (office.BranchOf(closed) is not { } branch || !Lapsing.IsDue(branch, office)) return closed;
 
         var lapsing = await store.Find<Branch>(branch.Id, cancel).ConfigureAwait(false);
-        var open = new List<Stored<ProjectIssue>>();
-        foreach (var project in office.ProjectsOf(branch.Key))
-        {
-            var issues = await store.List<ProjectIssue>(ProjectIssue.IdOf(project.Key) + '-', cancel).ConfigureAwait(false);
-            open.AddRange(issues.Where(i => i.Value.Project == project.Key && i.Value.Home == branch.Key && i.Value.State != IssueState.Closed));
-        }
 
+        // not by its projects: one that has another branch by now leaves its issues where they were raised
+        var issues = await store.List<ProjectIssue>(ProjectIssue.Prefix, cancel).ConfigureAwait(false);
+        var open = issues.Where(i => i.Value.Home == branch.Key && i.Value.State != IssueState.Closed).ToList();
         Lapsing.Lapse(change, lapsing!, open, office, now);
         return closed;
     }

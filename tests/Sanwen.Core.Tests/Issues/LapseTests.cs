@@ -58,6 +58,19 @@ public sealed class LapseTests
         Assert.Equal("待决 总支", await office.Where());
     }
 
+    [Fact]
+    public async Task An_issue_of_a_project_that_has_moved_to_another_branch_goes_up_with_the_branch_that_raised_it()
+    {
+        using var office = With("2026-09-01 10:00", Project("P-2"), Branch("C", Tier.Branch, "Z", Member));
+        await office.Raise();
+        office.Store.Set(Project("P-1") with { Branch = "C", Issues = 1 });
+        await office.CloseProject(Shuji, "P-2");
+
+        Assert.NotNull((await BranchOf(office)).LapsedOn);
+        Assert.Equal("待决 总支", await office.Where());
+        Assert.Equal("Z", (await office.Issue()).Home);
+    }
+
     [Theory]
     [InlineData(Shuji, true)]
     [InlineData(Zhi, true)]
