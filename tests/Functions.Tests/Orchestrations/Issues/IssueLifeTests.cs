@@ -72,6 +72,23 @@ public sealed class IssueLifeTests(Azurite azurite)
         Assert.Empty(told.Except(mails.Select(m => m.Mail.Kind)));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task All_that_waits_for_the_top_is_chased_by_one_mail_that_morning_whichever_orchestration_comes_first(int atOnce)
+    {
+        var story = new Story(Start, () => Tiers.Of(4));
+        foreach (var n in Enumerable.Range(1, 4)) story.On(1, "10:00", Raise(n, Secretary(n), PowerUnit));
+
+        using var office = await story.OnAzure(azurite, September(16, "12:00"), atOnce);
+
+        var chased = (await office.Mails()).Where(m => m.Mail.Kind == MailKind.Urge).ToList();
+        Assert.Equal(["09-15 09:00", "09-16 09:00"], chased.Select(m => $"{m.Mail.At:MM-dd HH:mm}"));
+        Assert.All(chased, m => Assert.Equal((OutboxState.Sent, Chief, 4), (m.State, m.Mail.To, m.Mail.Issues.Count)));
+        Assert.All(chased, m => Assert.Equal(m.Mail.At, m.SettledAt));
+        Assert.Equal(await story.OnOneMachine(September(16, "12:00")), Written(await office.Mails()));
+    }
+
     [Fact]
     public async Task A_decision_ends_the_wait_of_its_tier_at_once_when_poked_and_at_its_next_wake_when_the_poke_is_lost()
     {
