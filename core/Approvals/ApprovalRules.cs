@@ -40,7 +40,7 @@ public static class ApprovalRules
         if (asked is not null) return asked;
 
         var officer = approval.Kind is ApprovalKind.Extension or ApprovalKind.CloseOut
-            && office.People.TryGetValue(by, out var person) && person.Is(Roles.Officer);
+            && office.Is(by, Roles.Officer);
         return officer ? new(by) : null;
     }
 

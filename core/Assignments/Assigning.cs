@@ -13,8 +13,7 @@ public sealed class Assigning(IStore store, OfficeReader offices)
 {
     /// <summary>Leaders and supervision officers ask directly.</summary>
     public static bool MayAsk(Office office, string from) =>
-        office.People.TryGetValue(from, out var person)
-        && person.Is(Roles.SupervisingLeader | Roles.PrincipalLeader | Roles.Officer);
+        office.Is(from, Roles.SupervisingLeader | Roles.PrincipalLeader | Roles.Officer);
 
     /// <param name="from">The address of who asks: a leader or a supervision officer.</param>
     /// <param name="answerBy">The last day for the answer, today or later; due at the policy's time.</param>

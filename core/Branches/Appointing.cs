@@ -36,7 +36,7 @@ public sealed class Appointing(IStore store, OfficeReader offices)
     public static Actor? MayAppoint(Office office, Branch branch, string by, DateOnly day)
     {
         if (branch.Parent is { } parent) return office.As(by, office.Branches[parent].Secretary, day);
-        return office.People.TryGetValue(by, out var person) && person.Is(Roles.Officer | Roles.Administrator) ? new(by) : null;
+        return office.Is(by, Roles.Officer | Roles.Administrator) ? new(by) : null;
     }
 
     private static string? Refusal(Branch branch, string secretary, Office office)

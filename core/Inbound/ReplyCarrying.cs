@@ -78,7 +78,7 @@ public sealed class ReplyCarrying(IStore store, OfficeReader offices, Deciding d
     private static string Words(Approval approval, Office office)
     {
         var ruling = approval.Ruling!;
-        var when = $"{ruling.At.ToOffset(China.Offset):yyyy-MM-dd HH:mm}";
+        var when = China.Stamp(ruling.At);
         var by = office.NameOf(ruling.By) + (ruling.For is { } away ? $"（代{office.NameOf(away)}）" : "");
         return ruling.Verdict is Verdict.Lapsed or Verdict.Withdrawn
             ? $"这项审批{ApprovalRules.Name(approval.Kind, ruling.Verdict)}（{when}），不必再作决定。"

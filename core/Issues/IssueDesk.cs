@@ -29,6 +29,6 @@ internal static class IssueDesk
 
     /// <summary>Where an issue is now, for who comes too early or too late (zh-CN).</summary>
     public static string Whereabouts(ProjectIssue issue, Office office) => issue.State == IssueState.Closed
-        ? $"问题 {issue.Key} 已于 {issue.ClosedAt?.ToOffset(Time.China.Offset):yyyy-MM-dd HH:mm} 办结。"
+        ? $"问题 {issue.Key} 已于 {Time.China.Stamp(issue.ClosedAt ?? issue.Since)} 办结。"
         : $"问题 {issue.Key} 现在{office.Branches[issue.At].Name}，状态为{issue.State.Name()}。";
 }

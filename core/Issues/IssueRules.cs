@@ -1,5 +1,6 @@
 using Sanwen.Core.Journals;
 using Sanwen.Core.Offices;
+using Sanwen.Core.Time;
 
 namespace Sanwen.Core.Issues;
 
@@ -42,14 +43,14 @@ public static class IssueRules
     public static string Words(TierAsk ask, Office office)
     {
         if (ask.Ruling is not { } ruling) return "";
-        var when = $"{ruling.At.ToOffset(Time.China.Offset):yyyy-MM-dd HH:mm}";
+        var when = China.Stamp(ruling.At);
         if (ruling.Verdict == TierVerdict.PassedUp) return $"到期无人决定，已于 {when} 自动上报上一层级。";
         return $"{NameOf(ruling.By, ruling.For, office)}已于 {when} 决定：{ruling.Verdict.Name()}。{ruling.Reason}";
     }
 
     /// <summary>What a unit has answered (zh-CN); empty while it has not.</summary>
     public static string Words(Consulted unit, Office office) => unit.Opinion is { } opinion
-        ? $"{NameOf(opinion.By, opinion.For, office)}已于 {opinion.At.ToOffset(Time.China.Offset):yyyy-MM-dd HH:mm} 代表{unit.Unit}答复：{opinion.Stance.Name()}。{opinion.Words}"
+        ? $"{NameOf(opinion.By, opinion.For, office)}已于 {China.Stamp(opinion.At)} 代表{unit.Unit}答复：{opinion.Stance.Name()}。{opinion.Words}"
         : "";
 
     private static string NameOf(string by, string? away, Office office) =>

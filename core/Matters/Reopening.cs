@@ -10,7 +10,7 @@ namespace Sanwen.Core.Matters;
 public sealed class Reopening(IStore store, OfficeReader offices)
 {
     public static bool MayReopen(Office office, string by) =>
-        office.People.TryGetValue(by, out var person) && person.Is(Roles.Officer);
+        office.Is(by, Roles.Officer);
 
     public Task<Outcome<Matter>> Reopen(
         string matterId, string by, string reason, DateTimeOffset now, CancellationToken cancel = default) =>

@@ -35,6 +35,9 @@ public sealed record Office(Policy Policy, WorkCalendar Calendar)
 
     public string UnitOf(string email) => People.TryGetValue(email, out var person) ? person.Unit : "";
 
+    /// <summary>Whether the people file has that address with one of these roles.</summary>
+    public bool Is(string email, Roles any) => People.TryGetValue(email, out var person) && person.Is(any);
+
     /// <summary>Everybody with one of these roles, by address.</summary>
     public IReadOnlyList<Person> Having(Roles any) => Those(p => p.Is(any));
 

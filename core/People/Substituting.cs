@@ -30,5 +30,5 @@ public sealed class Substituting(IStore store, OfficeReader offices)
     /// <summary>The person away, an officer or an administrator.</summary>
     public static bool MaySet(Office office, string away, string by) =>
         by == away
-        || (office.People.TryGetValue(by, out var person) && person.Is(Roles.Officer | Roles.Administrator));
+        || office.Is(by, Roles.Officer | Roles.Administrator);
 }

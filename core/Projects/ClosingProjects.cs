@@ -34,7 +34,7 @@ public sealed class ClosingProjects(IStore store, OfficeReader offices)
         var branch = office.BranchOf(project);
         IEnumerable<Branch> line = branch is null ? [] : office.Above(branch).Prepend(branch);
         if (office.AsOneOf(by, line.Select(b => b.Secretary), day) is { } actor) return actor;
-        return office.People.TryGetValue(by, out var person) && person.Is(Roles.Officer) ? new(by) : null;
+        return office.Is(by, Roles.Officer) ? new(by) : null;
     }
 
     /// <summary>The branch that lapses when a project is closed, as it has no other open one; null where none does.</summary>

@@ -35,7 +35,7 @@ public sealed class Investing(IStore store, OfficeReader offices)
     public static Actor? MayReport(Office office, Project project, string by, DateOnly day)
     {
         if (office.BranchOf(project) is { } branch && office.AsOneOf(by, [branch.Secretary, .. branch.Members], day) is { } actor) return actor;
-        return office.People.TryGetValue(by, out var person) && person.Is(Roles.Officer) ? new(by) : null;
+        return office.Is(by, Roles.Officer) ? new(by) : null;
     }
 
     private static string? Refusal(Project project, YearMonth month, decimal amount, DateTimeOffset now)

@@ -1,31 +1,13 @@
 using Sanwen.Core.Import;
 using Sanwen.Core.Journals;
 using Sanwen.Core.Matters;
-using Sanwen.Core.Offices;
 using Sanwen.Core.Stores;
 using static Sanwen.Core.Tests.Import.Lists;
 
 namespace Sanwen.Core.Tests.Import;
 
-public sealed class ImportingTests : IDisposable
+public sealed class ImportingTests : ImportingOffice
 {
-    private static readonly Actor Officer = new("officer@x.example");
-    private static readonly DateTimeOffset Now = new(2026, 9, 1, 9, 0, 0, TimeSpan.FromHours(8));
-    private readonly MemoryStore _store = new();
-    private readonly OfficeReader _offices;
-    private readonly Importing _importing;
-
-    public ImportingTests()
-    {
-        foreach (var person in Staffed.People.Values) _store.Set(person);
-        _offices = new(_store, null!, Staffed.Calendar);
-        _importing = new(_store, _offices);
-    }
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public void Dispose() => _offices.Dispose();
-
     [Fact]
     public async Task Everything_new_is_written_at_once_with_its_journal()
     {
@@ -113,9 +95,6 @@ public sealed class ImportingTests : IDisposable
     }
 
     private async Task<Matter> Stored() => (await _store.Find<Matter>("ZM-1", Cancel))!.Value;
-
-    private Task<ImportPlan> Preview(params IEnumerable<Sheet> sheets) =>
-        _importing.Preview([.. sheets.Select(s => new SheetReading(s, [], []))], Cancel);
 
     private async Task<ImportTally> Done(ImportPlan plan) =>
         Assert.IsType<Outcome<ImportTally>.Done>(await _importing.Apply(plan, Officer, Now, null, Cancel)).Value;

@@ -10,25 +10,8 @@ using static Sanwen.Core.Tests.Import.Registry;
 namespace Sanwen.Core.Tests.Import;
 
 /// <summary>Lists of branches, projects and investments from the files to the store.</summary>
-public sealed class RegistryImportTests : IDisposable
+public sealed class RegistryImportTests : ImportingOffice
 {
-    private static readonly Actor Officer = new("officer@x.example");
-    private static readonly DateTimeOffset Now = new(2026, 9, 1, 9, 0, 0, TimeSpan.FromHours(8));
-    private readonly MemoryStore _store = new();
-    private readonly OfficeReader _offices;
-    private readonly Importing _importing;
-
-    public RegistryImportTests()
-    {
-        foreach (var person in Staffed.People.Values) _store.Set(person);
-        _offices = new(_store, null!, Staffed.Calendar);
-        _importing = new(_store, _offices);
-    }
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public void Dispose() => _offices.Dispose();
-
     [Fact]
     public async Task All_lists_of_an_office_are_written_in_one_change_with_their_journals()
     {
@@ -175,9 +158,6 @@ public sealed class RegistryImportTests : IDisposable
 
     private async Task<IReadOnlyList<(JournalAction Action, string Text)>> Journal(string id) =>
         [.. (await _store.Journal(id, Cancel)).Select(e => (e.Action, e.Text))];
-
-    private Task<ImportPlan> Preview(params IEnumerable<Sheet> sheets) =>
-        _importing.Preview([.. sheets.Select(s => new SheetReading(s, [], []))], Cancel);
 
     private async Task<ImportTally> Done(params IEnumerable<Sheet> sheets) =>
         Assert.IsType<Outcome<ImportTally>.Done>(await _importing.Apply(await Preview(sheets), Officer, Now, null, Cancel)).Value;
