@@ -149,7 +149,7 @@ var tableAudiences = {
 // must be the one in host.scheduler.json
 var taskHubName = 'sanwen'
 
-resource group 'Microsoft.Resources/resourceGroups@2024-11-01' = {
+resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: 'rg-${name}'
   location: location
   tags: tags
@@ -321,7 +321,6 @@ output SANWEN_NEXT_STEPS string = nextSteps({
   mailFrom: mailFrom
   mailInbound: mailInbound
   sendsMail: sendsMail
-  hasApiKey: !empty(sendGridApiKey)
   hasEventKey: !empty(sendGridEventKey)
   hasOwnAddress: !empty(site)
   hasEntra: !empty(entraClientId)

@@ -7,7 +7,6 @@ type Done = {
   mailFrom: string
   mailInbound: string
   sendsMail: bool
-  hasApiKey: bool
   hasEventKey: bool
   hasOwnAddress: bool
   hasEntra: bool
@@ -17,9 +16,9 @@ type Done = {
 func domainOf(address string) string => last(split(address, '@'))
 
 func apiKeyStep(done Done) string[] =>
-  done.sendsMail && !done.hasApiKey
+  done.sendsMail
     ? [
-        'SendGrid 密钥（首次部署必须）：az keyvault secret set --vault-name ${done.vault} --name sendgrid-api-key --value <有 Mail Send 权限的密钥>，然后 az functionapp restart --name ${done.app} --resource-group ${done.group}'
+        'SendGrid 密钥（部署时没有给出、保管库中也还没有的）：az keyvault secret set --vault-name ${done.vault} --name sendgrid-api-key --value <有 Mail Send 权限的密钥>，然后 az functionapp restart --name ${done.app} --resource-group ${done.group}'
       ]
     : []
 

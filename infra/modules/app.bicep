@@ -52,7 +52,7 @@ var hasEntra = !empty(entraClientId)
 // by this name App Service lets the identity vouch for the app, so that sign-in needs no client secret
 var assertionSetting = 'OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID'
 
-resource app 'Microsoft.Web/sites@2024-11-01' = {
+resource app 'Microsoft.Web/sites@2025-03-01' = {
   name: name
   location: location
   tags: union(tags, {
@@ -150,27 +150,17 @@ var signInSettings = {
   WEBSITE_AUTH_AAD_ALLOWED_TENANTS: tenant().tenantId
 }
 
-var allSettings = union(
-  hostSettings,
-  isFlex ? {} : dedicatedSettings,
-  hasEntra ? signInSettings : {},
-  settings,
-  {
-    Sanwen__Site: address
-  }
-)
+var allSettings = union(hostSettings, isFlex ? {} : dedicatedSettings, hasEntra ? signInSettings : {}, settings, {
+  Sanwen__Site: address
+})
 
-resource appSettings 'Microsoft.Web/sites/config@2024-11-01' = {
+resource appSettings 'Microsoft.Web/sites/config@2025-03-01' = {
   parent: app
   name: 'appsettings'
-  properties: toObject(
-    filter(items(allSettings), item => !empty(item.value)),
-    item => item.key,
-    item => item.value
-  )
+  properties: toObject(filter(items(allSettings), item => !empty(item.value)), item => item.key, item => item.value)
 }
 
-resource signIn 'Microsoft.Web/sites/config@2024-11-01' = if (hasEntra) {
+resource signIn 'Microsoft.Web/sites/config@2025-03-01' = if (hasEntra) {
   parent: app
   name: 'authsettingsV2'
   dependsOn: [
@@ -212,7 +202,7 @@ resource signIn 'Microsoft.Web/sites/config@2024-11-01' = if (hasEntra) {
   }
 }
 
-resource code 'Microsoft.Web/sites/extensions@2024-11-01' = if (!empty(packageUri)) {
+resource code 'Microsoft.Web/sites/extensions@2025-03-01' = if (!empty(packageUri)) {
   parent: app
   name: 'onedeploy'
   dependsOn: [
@@ -226,6 +216,7 @@ resource code 'Microsoft.Web/sites/extensions@2024-11-01' = if (!empty(packageUr
   }
 }
 
+#disable-next-line use-recent-api-versions // no other version knows logs by category
 resource log 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'to-workspace'
   scope: app

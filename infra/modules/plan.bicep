@@ -12,7 +12,7 @@ param dedicatedSku string
 
 var isFlex = kind == 'flex'
 
-resource plan 'Microsoft.Web/serverfarms@2024-11-01' = {
+resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: name
   location: location
   tags: tags

@@ -48,7 +48,10 @@ resource worker 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   properties: {
     principalId: appPrincipalId
     principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.durableTaskDataContributor)
+    roleDefinitionId: subscriptionResourceId(
+      'Microsoft.Authorization/roleDefinitions',
+      roles.durableTaskDataContributor
+    )
   }
 }
 
@@ -58,7 +61,10 @@ resource viewer 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empt
   properties: {
     principalId: administratorId
     principalType: administratorType
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.durableTaskDataContributor)
+    roleDefinitionId: subscriptionResourceId(
+      'Microsoft.Authorization/roleDefinitions',
+      roles.durableTaskDataContributor
+    )
   }
 }
 

@@ -182,6 +182,7 @@ resource administratorRole 'Microsoft.Authorization/roleAssignments@2022-04-01' 
   }
 ]
 
+#disable-next-line use-recent-api-versions // no other version knows logs by category
 resource blobLog 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'to-workspace'
   scope: blobs
@@ -203,6 +204,7 @@ resource blobLog 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
 }
 
 // every commit of the office writes rows: that they were written is in its journal, that they were deleted is not
+#disable-next-line use-recent-api-versions // no other version knows logs by category
 resource tableLog 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'to-workspace'
   scope: tables

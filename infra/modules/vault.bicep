@@ -31,7 +31,7 @@ param linkSeed1 string
 @description('Another one: its second half.')
 param linkSeed2 string
 
-resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
+resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
   name: name
   location: location
   tags: tags
@@ -48,7 +48,7 @@ resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
   }
 }
 
-resource sendGrid 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = if (!empty(sendGridApiKey)) {
+resource sendGrid 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (!empty(sendGridApiKey)) {
   parent: vault
   name: 'sendgrid-api-key'
   properties: {
@@ -56,7 +56,7 @@ resource sendGrid 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = if (!empty(se
   }
 }
 
-resource webhook 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = if (!empty(webhookKey)) {
+resource webhook 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (!empty(webhookKey)) {
   parent: vault
   name: 'sendgrid-event-key'
   properties: {
@@ -66,13 +66,14 @@ resource webhook 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = if (!empty(web
 
 // a later deployment must not change it: links that are out would be good for nothing
 @onlyIfNotExists()
-resource linkKeys 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
+resource linkKeys 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = {
   parent: vault
   name: 'link-keys'
   properties: {
     contentType: 'application/json'
     value: string([
       {
+        #disable-next-line use-resource-id-functions // it names a key, not a resource
         id: take(uniqueString(linkSeed1), 8)
         secret: base64('${linkSeed1}${linkSeed2}')
       }
@@ -100,6 +101,7 @@ resource officer 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!emp
   }
 }
 
+#disable-next-line use-recent-api-versions // no other version knows logs by category
 resource log 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'to-workspace'
   scope: vault
