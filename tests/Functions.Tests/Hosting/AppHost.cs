@@ -123,7 +123,7 @@ internal sealed class AppHost : IAsyncDisposable
     private void MapTriggers()
     {
         // Beside the catch-all, the site's own routes must be found by its own routing: these know nothing of them.
-        _app.MapMethods("api/health", ["GET", "HEAD"], Invoke<Triggers.Health>((trigger, request) => trigger.Run(request, Hub)));
+        _app.MapMethods("api/health", ["GET", "HEAD"], Invoke<Functions.Triggers.Health>((trigger, request) => trigger.Run(request, Hub)));
         _app.MapMethods("{*path}", ["GET", "HEAD", "POST"], Invoke<Site>((trigger, request) => trigger.Run(request, Hub)));
     }
 
