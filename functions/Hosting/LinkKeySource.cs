@@ -1,19 +1,24 @@
+using Microsoft.Extensions.Options;
 using Sanwen.Core.Links;
 using Sanwen.Core.Policies;
 using Sanwen.Web.Hosting;
 
 namespace Sanwen.Functions.Hosting;
 
-/// <summary>The keys that links are signed with, as a blob; made at the first start.</summary>
-public static class LinkKeyBlob
+/// <summary>The keys that links are signed with: the setting, which Key Vault fills, or else a blob that is made at the first start.</summary>
+public sealed class LinkKeySource(OfficeFiles files, IOptions<OfficeOptions> options)
 {
-    public const string Name = "keys/links.json";
+    public const string Blob = "keys/links.json";
 
-    /// <summary>Of several processes that start for the first time together, one makes the key, and all read it.</summary>
-    /// <exception cref="FileProblemException">The file does not hold a list of keys.</exception>
-    public static LinkSigner Load(OfficeFiles files)
+    /// <remarks>
+    /// Where the setting is there, the blob counts for nothing: whoever can write evidence and rules is not to be able to sign. Of
+    /// several processes that start for the first time together, one makes the blob, and all read it.
+    /// </remarks>
+    /// <exception cref="FileProblemException">The setting or the file does not hold a list of keys.</exception>
+    public LinkSigner Load()
     {
-        if (files.Names(Name).Count == 0) files.Add(Name, BinaryData.FromBytes(LinkKeys.Fresh()));
-        return LinkKeys.Read(files.Text(Name), files.Path(Name));
+        if (options.Value.LinkKeys is { Length: > 0 } keys) return LinkKeys.Read(keys, OfficeOptions.LinkKeysKey);
+        if (files.Names(Blob).Count == 0) files.Add(Blob, BinaryData.FromBytes(LinkKeys.Fresh()));
+        return LinkKeys.Read(files.Text(Blob), files.Path(Blob));
     }
 }

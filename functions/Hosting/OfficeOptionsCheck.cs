@@ -17,6 +17,7 @@ public sealed class OfficeOptionsCheck : OptionsCheck<OfficeOptions>
             yield return $"Sanwen:Sample 应为 true 或 false，现为“{options.Sample}”。";
         if (!ContainerName.IsOne(options.Container))
             yield return $"Sanwen:Container 应为 3 到 63 个小写字母、数字或单个连字符，现为“{options.Container}”。";
+        if (VaultReference.Problem(OfficeOptions.LinkKeysKey, options.LinkKeys) is { } unfetched) yield return unfetched;
     }
 
     private static string? Site(string text)

@@ -1,4 +1,5 @@
 using Sanwen.Functions.Events;
+using Sanwen.Functions.Hosting;
 using Sanwen.Web.Hosting;
 
 namespace Sanwen.Functions.Mails;
@@ -23,11 +24,13 @@ public sealed class MailOptionsCheck : OptionsCheck<MailOptions>
 
     private static IEnumerable<string> Service(SendGridOptions options)
     {
-        if (options.ApiKey.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c > 126))
+        if (VaultReference.Problem("SendGrid:ApiKey", options.ApiKey) is { } noKey) yield return noKey;
+        else if (options.ApiKey.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c > 126))
             yield return "SendGrid:ApiKey 不能含空格、换行或中文，请重新复制。";
         if (!IsSafe(options.Host))
             yield return $"SendGrid:Host 应为 https 开头、不带路径的网址，如 https://api.sendgrid.com，现为“{options.Host}”。";
-        if (options.EventKey.Length > 0 && !EventKey.IsOne(options.EventKey))
+        if (VaultReference.Problem("SendGrid:EventKey", options.EventKey) is { } noEventKey) yield return noEventKey;
+        else if (options.EventKey.Length > 0 && !EventKey.IsOne(options.EventKey))
             yield return "SendGrid:EventKey 应为 SendGrid 后台 Event Webhook 页上的 Verification Key（base64），请重新复制。";
     }
 

@@ -26,10 +26,10 @@ public sealed class OfficeOptionsTests
     [Fact]
     public void Every_wrong_setting_is_named_by_its_key_at_once()
     {
-        var failures = Check(new() { Site = "x", Administrator = "nobody", Sample = "yes", Container = "A" }).Failures!;
+        var failures = Check(new() { Site = "x", Administrator = "nobody", Sample = "yes", Container = "A", LinkKeys = "@Microsoft.KeyVault(SecretUri=x)" }).Failures!;
 
         Assert.Equal(
-            ["Sanwen:Administrator", "Sanwen:Container", "Sanwen:Sample", "Sanwen:Site"], failures.Select(f => f.Split(' ')[0]).Order(StringComparer.Ordinal));
+            ["Sanwen:Administrator", "Sanwen:Container", "Sanwen:LinkKeys", "Sanwen:Sample", "Sanwen:Site"], failures.Select(f => f.Split(' ')[0]).Order(StringComparer.Ordinal));
     }
 
     private static ValidateOptionsResult Check(OfficeOptions options) => new OfficeOptionsCheck().Validate(null, options);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -106,6 +108,36 @@ public sealed class OpeningTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task Link_keys_from_the_vault_count_alone_and_the_first_of_them_signs()
+    {
+        azurite.IsNeeded();
+        var settings = AppHost.Sample(azurite);
+        await using var byBlob = await Prepared(settings);
+        await using var before = await Prepared(new(settings) { ["Sanwen:LinkKeys"] = $"[{Key("old")}]" });
+        await using var after = await Prepared(new(settings) { ["Sanwen:LinkKeys"] = $"[{Key("new")},{Key("old")}]" });
+        await using var later = await Prepared(new(settings) { ["Sanwen:LinkKeys"] = $"[{Key("new")}]" });
+
+        Assert.IsType<LinkReading.Valid>(Read(after, Sign(before)));
+        Assert.IsType<LinkReading.Unknown>(Read(later, Sign(before)));
+        Assert.IsType<LinkReading.Valid>(Read(later, Sign(after)));
+        Assert.IsType<LinkReading.Unknown>(Read(before, Sign(byBlob)));
+
+        static string Sign(AppHost host) => host.Get<LinkSigner>().Sign(new(LinkPurpose.Answer, "round", AppHost.Doer, host.Clock.GetUtcNow().AddDays(1)));
+        static LinkReading Read(AppHost host, string token) => host.Get<LinkSigner>().Read(token, LinkPurpose.Answer, host.Clock.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task Link_keys_from_the_vault_that_are_none_are_named_by_their_setting()
+    {
+        azurite.IsNeeded();
+        var settings = new Dictionary<string, string?>(AppHost.Sample(azurite)) { ["Sanwen:LinkKeys"] = "[]" };
+
+        var fault = await Assert.ThrowsAsync<FileProblemException>(() => Prepared(settings));
+
+        Assert.Equal("Sanwen:LinkKeys", Assert.Single(fault.Problems).File);
+    }
+
+    [Fact]
     public async Task Two_processes_that_start_for_the_first_time_together_make_one_office()
     {
         azurite.IsNeeded();
@@ -119,6 +151,13 @@ public sealed class OpeningTests(Azurite azurite)
         Assert.IsType<LinkReading.Valid>(hosts[1].Get<LinkSigner>().Read(token, LinkPurpose.Answer, hosts[1].Clock.GetUtcNow()));
         Assert.Single(await hosts[1].Get<IStore>().Journal(AppHost.Administrator, Cancel));
         foreach (var host in hosts) await host.DisposeAsync();
+    }
+
+    /// <summary>As the vault holds it after the first deployment: two GUIDs behind one another.</summary>
+    private static string Key(string id)
+    {
+        var guid = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 16));
+        return $$"""{"id":"{{id}}","secret":"{{Convert.ToBase64String(Encoding.UTF8.GetBytes($"{guid}{guid}"))}}"}""";
     }
 
     private static async Task<AppHost> Prepared(Dictionary<string, string?> settings, Action<IServiceCollection>? more = null)

@@ -35,6 +35,8 @@ public sealed class MailOptionsTests
     [InlineData("Mail:Inbound", "duban@reply.x.example")]
     [InlineData("SendGrid:ApiKey", "")]
     [InlineData("SendGrid:ApiKey", "SG.key\n")]
+    [InlineData("SendGrid:ApiKey", "@Microsoft.KeyVault(SecretUri=https://x.vault.example/secrets/sendgrid-api-key)")]
+    [InlineData("SendGrid:EventKey", "@Microsoft.KeyVault(SecretUri=https://x.vault.example/secrets/sendgrid-event-key)")]
     [InlineData("SendGrid:Host", "http://api.sendgrid.com")]
     [InlineData("SendGrid:Host", "https://api.sendgrid.com/v3")]
     [InlineData("SendGrid:Host", "https://me:secret@api.sendgrid.com")]
