@@ -7,7 +7,7 @@ namespace Sanwen.Functions.Telemetry;
 
 public static class TelemetryServices
 {
-    /// <summary>Where traces, metrics and logs are sent to, as every OpenTelemetry program is told.</summary>
+    /// <summary>A collector that traces, metrics and logs are sent to, as every OpenTelemetry program is told.</summary>
     public const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
@@ -17,6 +17,7 @@ public static class TelemetryServices
             .WithTracing(tracing => tracing.AddSource(Tracing.SourceName))
             .WithMetrics(metrics => metrics.AddMeter(Measures.MeterName));
         if (!string.IsNullOrEmpty(configuration[Endpoint])) telemetry.UseOtlpExporter();
+        telemetry.UseAzureMonitor(configuration);
         return services;
     }
 }
