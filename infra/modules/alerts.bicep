@@ -28,11 +28,11 @@ var questions = [
   {
     name: 'month-not-open'
     title: '本月问询没有打开'
-    text: '过去三小时内，应用没有报告本月已按时打开。应用可能没有运行，或月度流程卡住。'
+    text: '应用最近一次报告说本月没有按时打开，或两小时内没有报告：应用可能没有运行，或月度流程卡住。'
     severity: 1
-    frequency: hourly
-    window: 'PT3H'
-    query: '${vitals} | where tostring(Properties.MonthIsOnTime) =~ "true" | summarize Value = count()'
+    frequency: 'PT30M'
+    window: 'PT2H'
+    query: '${vitals} | top 1 by TimeGenerated | summarize Value = countif(tostring(Properties.MonthIsOnTime) =~ "true")'
     operator: 'LessThan'
     threshold: 1
   }
@@ -43,7 +43,7 @@ var questions = [
     severity: 2
     frequency: hourly
     window: 'PT2H'
-    query: '${vitals} | summarize arg_max(TimeGenerated, *) | project Value = toint(Properties.Failed) + toint(Properties.Unknown)'
+    query: '${vitals} | top 1 by TimeGenerated | project Value = toint(Properties.Failed) + toint(Properties.Unknown)'
     operator: 'GreaterThan'
     threshold: 0
   }
@@ -54,7 +54,7 @@ var questions = [
     severity: 2
     frequency: hourly
     window: 'PT2H'
-    query: '${vitals} | summarize arg_max(TimeGenerated, *) | project Value = max_of(toint(Properties.OverdueMinutes), toint(Properties.QueuedMinutes))'
+    query: '${vitals} | top 1 by TimeGenerated | project Value = max_of(toint(Properties.OverdueMinutes), toint(Properties.QueuedMinutes))'
     operator: 'GreaterThan'
     threshold: 120
   }

@@ -136,6 +136,9 @@ var hostSettings = {
   AzureWebJobsDisableHomepage: 'true'
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${identityClientId}'
+  // all of it: what is asked and answered comes in bursts at nine o'clock, which sampling by the second would tear apart
+  OTEL_TRACES_SAMPLER: 'microsoft.fixed_percentage'
+  OTEL_TRACES_SAMPLER_ARG: '1.0'
 }
 
 // Flex Consumption is told of these by functionAppConfig, and refuses them as settings
