@@ -145,7 +145,7 @@ var hostSettings = {
 var dedicatedSettings = {
   FUNCTIONS_EXTENSION_VERSION: '~4'
   FUNCTIONS_WORKER_RUNTIME: 'dotnet-isolated'
-  WEBSITE_RUN_FROM_PACKAGE: '1'
+  WEBSITE_RUN_FROM_PACKAGE: empty(packageUri) ? '1' : packageUri
 }
 
 var signInSettings = {
@@ -205,7 +205,7 @@ resource signIn 'Microsoft.Web/sites/config@2025-03-01' = if (hasEntra) {
   }
 }
 
-resource code 'Microsoft.Web/sites/extensions@2025-03-01' = if (!empty(packageUri)) {
+resource code 'Microsoft.Web/sites/extensions@2025-03-01' = if (isFlex && !empty(packageUri)) {
   parent: app
   name: 'onedeploy'
   dependsOn: [
