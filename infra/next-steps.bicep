@@ -18,7 +18,7 @@ func domainOf(address string) string => last(split(address, '@'))
 func apiKeyStep(done Done) string[] =>
   done.sendsMail
     ? [
-        'SendGrid 密钥（部署时没有给出、保管库中也还没有的）：az keyvault secret set --vault-name ${done.vault} --name sendgrid-api-key --value <有 Mail Send 权限的密钥>，然后 az functionapp restart --name ${done.app} --resource-group ${done.group}'
+        'SendGrid 密钥（部署时没有给出、保管库中也还没有的）：az keyvault secret set --vault-name ${done.vault} --name sendgrid-api-key --value <有 Mail Send 权限的密钥>，然后让应用重新取用：az rest --method post --url "$(az functionapp show --name ${done.app} --resource-group ${done.group} --query id --output tsv)/config/configreferences/appsettings/refresh?api-version=2022-03-01"，再 az functionapp restart --name ${done.app} --resource-group ${done.group}'
       ]
     : []
 

@@ -145,7 +145,7 @@ var hostSettings = {
 var dedicatedSettings = {
   FUNCTIONS_EXTENSION_VERSION: '~4'
   FUNCTIONS_WORKER_RUNTIME: 'dotnet-isolated'
-  WEBSITE_RUN_FROM_PACKAGE: empty(packageUri) ? '1' : packageUri
+  WEBSITE_RUN_FROM_PACKAGE: '1'
 }
 
 var signInSettings = {
@@ -205,7 +205,7 @@ resource signIn 'Microsoft.Web/sites/config@2025-03-01' = if (hasEntra) {
   }
 }
 
-resource code 'Microsoft.Web/sites/extensions@2025-03-01' = if (isFlex && !empty(packageUri)) {
+resource code 'Microsoft.Web/sites/extensions@2025-03-01' = if (!empty(packageUri)) {
   parent: app
   name: 'onedeploy'
   dependsOn: [
@@ -213,10 +213,18 @@ resource code 'Microsoft.Web/sites/extensions@2025-03-01' = if (isFlex && !empty
     signIn
   ]
   #disable-next-line BCP187 // the published type of this resource lists none of its properties
-  properties: {
-    packageUri: packageUri
-    remoteBuild: false
-  }
+  properties: union(
+    {
+      packageUri: packageUri
+    },
+    isFlex
+      ? {
+          remoteBuild: false
+        }
+      : {
+          type: 'zip'
+        }
+  )
 }
 
 #disable-next-line use-recent-api-versions // no other version knows logs by category
