@@ -1,0 +1,53 @@
+using Sanwen.Infra.Tests.Bicep;
+using static Sanwen.Infra.Tests.Bicep.DeclarationKind;
+
+namespace Sanwen.Infra.Tests.Checks;
+
+/// <summary>Functions that take an object of a declared type read its fields, and are given just those.</summary>
+internal static class Fields
+{
+    public static Check Check { get; } = new("Objects have the fields of their type", (files, _) =>
+        files.Templates.SelectMany(f => Read(f).Concat(Given(files, f))));
+
+    private static IEnumerable<Problem> Read(BicepFile file)
+    {
+        foreach (var type in file.Of(DeclarationKind.Type).Where(t => t.Value is Tree))
+        {
+            var reads = Takers(file, type.Id).SelectMany(t => t.Function.Parts.SelectMany(p => p.All).OfType<Member>().Where(m => m.Of is Name n && n.Id == t.Parameter)).ToList();
+            var fields = ((Tree)type.Value!).Properties.Select(p => p.Id!).ToHashSet();
+            foreach (var read in reads.Where(r => !fields.Contains(r.Id)))
+                yield return file.Problem(read.Line, $"{type.Id} has no field {read.Id}", "Correct the name, or add it to the type");
+            foreach (var idle in fields.Where(f => reads.All(r => r.Id != f)))
+                yield return file.Problem(type.Line, $"no function reads the field {idle} of {type.Id}", "Take it out");
+        }
+    }
+
+    private static IEnumerable<Problem> Given(Files files, BicepFile file)
+    {
+        foreach (var call in file.Expressions.OfType<Call>().Where(c => c.Arguments is [Tree]))
+        {
+            if (Home(files, file, call.Id) is not { } home || home.Find(Function, call.Id)?.Parameters is not [var parameter]) continue;
+            if (home.Find(DeclarationKind.Type, ValueTypes.Spelled(parameter.Type) ?? "")?.Value is not Tree type) continue;
+            var given = (Tree)call.Arguments[0];
+            foreach (var missing in type.Properties.Where(p => given.At(p.Id!) is null))
+                yield return file.Problem(call.Line, $"{call.Id} is not given {missing.Id}", "Give it");
+            foreach (var property in given.Properties)
+            {
+                if (type.Properties.FirstOrDefault(p => p.Id == property.Id) is not { } field)
+                    yield return file.Problem(property.Key.Line, $"{call.Id} takes no {property.Id}", "Take it out, or correct its name");
+                else if (files.Misfit(file, new(Parameter, property.Id!, call.Line) { Type = field.Value }, property.Value) is { } wrong)
+                    yield return file.Problem(property.Key.Line, $"{property.Id} {wrong}", "Give what the function takes");
+            }
+        }
+    }
+
+    private static IEnumerable<(Declaration Function, string Parameter)> Takers(BicepFile file, string type) =>
+        file.Of(Function).SelectMany(f => f.Parameters.Where(p => ValueTypes.Spelled(p.Type) == type).Select(p => (f, p.Id)));
+
+    private static BicepFile? Home(Files files, BicepFile file, string function)
+    {
+        if (file.Find(Function, function) is not null) return file;
+        var import = file.Of(Import).FirstOrDefault(i => i.Parameters.Any(p => p.Id == function));
+        return import is null || !files.Has(file.Beside(import.Target)) ? null : files.Bicep(file.Beside(import.Target));
+    }
+}
