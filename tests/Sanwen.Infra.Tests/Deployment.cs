@@ -18,6 +18,8 @@ internal static class Deployment
             ["FUNCTIONS_EXTENSION_VERSION"] = "a dedicated plan, to start the Functions host",
             ["FUNCTIONS_WORKER_RUNTIME"] = "the Functions host on a dedicated plan, to start the worker",
             ["WEBSITE_RUN_FROM_PACKAGE"] = "a dedicated plan, to run from the package as it is",
+            ["OTEL_TRACES_SAMPLER"] = "what sends to Application Insights, in the host and in the app",
+            ["OTEL_TRACES_SAMPLER_ARG"] = "the same",
             ["WEBSITE_AUTH_AAD_ALLOWED_TENANTS"] = "App Service Authentication, to let no other tenant in",
             ["OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID"] = "App Service Authentication, to sign in by the identity instead of a secret",
         },

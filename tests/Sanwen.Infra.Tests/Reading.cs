@@ -11,7 +11,7 @@ internal static class Reading
     public static Files Project { get; } = Read(Root());
 
     /// <summary>The same in small.</summary>
-    public static Files Example { get; } = Read(Path.Combine(AppContext.BaseDirectory, "Example"));
+    public static Files Example { get; } = Read(Path.Combine(Root(), "tests", "Sanwen.Infra.Tests", "Example"));
 
     private static Files Read(string root)
     {

@@ -21,6 +21,9 @@ internal sealed record Literal(int Line, object? Value) : Expr(Line);
 internal sealed record Text(int Line, IReadOnlyList<string> Pieces, IReadOnlyList<Expr> Holes) : Expr(Line)
 {
     public override IEnumerable<Expr> Parts => Holes;
+
+    /// <summary>With … where a hole is.</summary>
+    public string Shape => string.Join('…', Pieces);
 }
 
 /// <param name="Line">From 1.</param>

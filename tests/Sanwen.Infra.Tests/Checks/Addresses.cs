@@ -17,7 +17,7 @@ internal static partial class Addresses
         return
             from file in files.Templates
             from text in file.Values.OfType<Text>()
-            from page in text.Pieces.SelectMany(p => Page().Matches(p)).Select(m => m.Value)
+            from page in Page().Matches(text.Shape).Select(m => m.Value)
             where !code.Any(c => c.Contains($"\"{page}\"", StringComparison.Ordinal) || c.Contains($"\"{page[1..]}\"", StringComparison.Ordinal))
             select file.Problem(text.Line, $"the app has no address {page}", "Correct it");
     }
@@ -26,13 +26,12 @@ internal static partial class Addresses
     {
         var secrets = files.Templates.SelectMany(f => f.Of(Resource)).Where(r => r.Target.StartsWith("Microsoft.KeyVault/vaults/secrets@", StringComparison.Ordinal))
             .Select(r => r.Body?.At("name")?.Plain).ToHashSet();
-        var named =
+        return
             from file in files.Templates
             from text in file.Values.OfType<Text>()
-            from name in text.Pieces.SelectMany(p => SecretName().Matches(p)).Select(m => m.Groups[1].Value)
+            from name in SecretName().Matches(text.Shape).Select(m => m.Groups[1].Value)
             where !secrets.Contains(name)
             select file.Problem(text.Line, $"the vault holds no secret {name}", "Correct the name");
-        return named;
     }
 
     /// <summary>Flex and dedicated plans are told of one version, which is the one that the app is built for.</summary>
@@ -52,7 +51,7 @@ internal static partial class Addresses
     [GeneratedRegex(@"(?<![\w.:/-])/(?:api/|inbound/)[\w/-]+")]
     private static partial Regex Page();
 
-    [GeneratedRegex(@"(?:secret set --vault-name .*--name |^/|/secrets/)([a-z][a-z0-9-]+)\)?(?:$| )")]
+    [GeneratedRegex(@"(?:secret set .*?--name |SecretUri=…/|secrets/)([a-z][a-z0-9-]+)")]
     private static partial Regex SecretName();
 
     [GeneratedRegex(@"<TargetFramework>net([0-9.]+)</TargetFramework>")]

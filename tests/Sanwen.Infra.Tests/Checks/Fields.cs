@@ -26,7 +26,7 @@ internal static class Fields
     {
         foreach (var call in file.Expressions.OfType<Call>().Where(c => c.Arguments is [Tree]))
         {
-            if (Home(files, file, call.Id) is not { } home || home.Find(Function, call.Id)?.Parameters is not [var parameter]) continue;
+            if (Called(files, file, call.Id) is not ({ } home, { } function) || function.Parameters is not [var parameter]) continue;
             if (home.Find(DeclarationKind.Type, ValueTypes.Spelled(parameter.Type) ?? "")?.Value is not Tree type) continue;
             var given = (Tree)call.Arguments[0];
             foreach (var missing in type.Properties.Where(p => given.At(p.Id!) is null))
@@ -44,10 +44,18 @@ internal static class Fields
     private static IEnumerable<(Declaration Function, string Parameter)> Takers(BicepFile file, string type) =>
         file.Of(Function).SelectMany(f => f.Parameters.Where(p => ValueTypes.Spelled(p.Type) == type).Select(p => (f, p.Id)));
 
-    private static BicepFile? Home(Files files, BicepFile file, string function)
+    /// <summary>A function of the file, or one that it imports, with the file that it is from.</summary>
+    private static (BicepFile Home, Declaration Function)? Called(Files files, BicepFile file, string id)
     {
-        if (file.Find(Function, function) is not null) return file;
-        var import = file.Of(Import).FirstOrDefault(i => i.Parameters.Any(p => p.Id == function));
-        return import is null || !files.Has(file.Beside(import.Target)) ? null : files.Bicep(file.Beside(import.Target));
+        if (file.Find(Function, id) is { } own) return (file, own);
+        var found =
+            from import in file.Of(Import)
+            from name in import.Parameters
+            where ((name.Value as Name)?.Id ?? name.Id) == id && files.Has(file.Beside(import.Target))
+            let home = files.Bicep(file.Beside(import.Target))
+            let function = home.Find(Function, name.Id)
+            where function is not null
+            select ((BicepFile, Declaration)?)(home, function);
+        return found.FirstOrDefault();
     }
 }

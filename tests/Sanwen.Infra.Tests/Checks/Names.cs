@@ -34,7 +34,7 @@ internal static class Names
 
     private static IEnumerable<Problem> Undeclared(BicepFile file)
     {
-        var declared = file.Declared().Select(d => d.Id).Concat(Types).ToHashSet();
+        var declared = file.Declared().Where(d => d.Kind != Output).Select(d => d.Id).Concat(Types).ToHashSet();
         var calls = file.Expressions.OfType<Call>().Where(c => c.Of is null or Name { Id: "az" or "sys" }).ToHashSet();
         foreach (var name in file.Free().Where(n => !declared.Contains(n.Id)))
             yield return file.Problem(name.Line, $"{name.Id} is declared nowhere", "Correct the name, or declare it");

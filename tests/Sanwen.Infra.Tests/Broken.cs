@@ -1,3 +1,0 @@
-using Sanwen.Infra.Tests.Checks;
-namespace Sanwen.Infra.Tests;
-internal static class Broken { public static Expected Expected { get; } = new(); }

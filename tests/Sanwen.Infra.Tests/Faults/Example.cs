@@ -1,0 +1,33 @@
+using Sanwen.Infra.Tests.Checks;
+
+namespace Sanwen.Infra.Tests.Faults;
+
+/// <summary>The deployment in small that faults are put into, and what is expected of it.</summary>
+internal static class Example
+{
+    public const string Main = "infra/main.bicep", Steps = "infra/steps.bicep", Roles = "infra/roles.bicep", App = "infra/modules/app.bicep",
+        Vault = "infra/modules/vault.bicep", Scheduler = "infra/modules/scheduler.bicep", Alerts = "infra/modules/alerts.bicep",
+        Dev = "infra/dev.bicepparam", ForAzd = "infra/main.parameters.json", Azure = "azure.yaml", Options = "functions/Options.cs",
+        Watch = "functions/Triggers/Watch.cs", Project = "functions/Sanwen.Functions.csproj", Workflow = ".github/workflows/deploy.yml";
+
+    public static Expected Expected { get; } = new()
+    {
+        AskedByAzd = ["administrator"],
+        ReadByPlatform = new Dictionary<string, string>
+        {
+            ["AzureWebJobsStorage:queueServiceUri"] = "Durable Functions",
+            ["FUNCTIONS_EXTENSION_VERSION"] = "a dedicated plan",
+            ["FUNCTIONS_WORKER_RUNTIME"] = "the Functions host",
+        },
+        SetElsewhere = new Dictionary<string, string> { ["AzureWebJobsStorage"] = "a developer" },
+        BuiltInRoles = Deployment.Expected.BuiltInRoles,
+        Grants = new HashSet<(string, string, string)>
+        {
+            (Vault, "appPrincipalId", "keyVaultSecretsUser"),
+            (Vault, "administratorId", "keyVaultSecretsOfficer"),
+        },
+        Previews = Deployment.Expected.Previews,
+        Global = Deployment.Expected.Global,
+        LongestNames = Deployment.Expected.LongestNames,
+    };
+}
