@@ -28,6 +28,7 @@ internal static class Deployment
             ["AzureWebJobsStorage"] = "a developer, for the emulator",
             ["WEBSITE_AUTH_ENABLED"] = "the platform, where App Service Authentication is on",
         },
+        NotHandedOver = new Dictionary<string, string> { ["SANWEN_PACKAGE"] = "workflows bring the package that they have tested themselves" },
         BuiltInRoles = new Dictionary<string, string>
         {
             ["storageBlobDataContributor"] = "ba92f5b4-2d11-453d-a403-e96b0029c9fe",
@@ -74,8 +75,8 @@ internal static class Deployment
 
     public static IReadOnlyList<Check> Checks { get; } =
     [
-        Names.Check, Parameters.Check, Modules.Check, Fields.Check, Secrets.Check, Settings.Check, Readme.Check, Roles.Check, Clouds.Check, Lengths.Check,
-        Backends.Check, Azd.Check, Variables.Check, Alerts.Check, Addresses.Check, Workflows.Check, TextForm.Check,
+        Names.Check, Parameters.Check, Resources.Check, Modules.Check, Fields.Check, Secrets.Check, Settings.Check, Readme.Check, Roles.Check, Clouds.Check, Lengths.Check,
+        Backends.Check, Azd.Check, Variables.Check, Alerts.Check, Addresses.Check, Mentions.Check, Workflows.Check, Pipelines.Check, TextForm.Check,
     ];
 
     public static Check Of(string name) => Checks.Single(c => c.Name == name);

@@ -9,6 +9,17 @@ internal abstract record Expr(int Line)
     /// <summary>Itself and all that is in it.</summary>
     public IEnumerable<Expr> All => Parts.SelectMany(p => p.All).Prepend(this);
 
+    /// <summary>As it might be written in one line, to tell it from others.</summary>
+    public string Shown => this switch
+    {
+        Name name => name.Id,
+        Member member => $"{member.Of.Shown}.{member.Id}",
+        Literal literal => $"{literal.Value ?? "null"}",
+        Text text => $"'{text.Shape}'({string.Join(", ", text.Holes.Select(h => h.Shown))})",
+        Call call => $"{call.Id}({string.Join(", ", call.Arguments.Select(a => a.Shown))})",
+        _ => $"{GetType().Name}({string.Join(", ", Parts.Select(p => p.Shown))})",
+    };
+
     /// <summary>The text, where it is one without holes.</summary>
     public string? Plain => this is Text { Holes.Count: 0 } text ? text.Pieces[0] : null;
 }

@@ -13,7 +13,7 @@ internal static partial class Alerts
 
     private static readonly HashSet<string> Windows = ["PT1M", "PT5M", "PT10M", "PT15M", "PT30M", "PT45M", "PT1H", "PT2H", "PT3H", "PT4H", "PT5H", "PT6H", "P1D", "P2D"];
 
-    public static Check Check { get; } = new("Alerts ask for what the app tells", (files, _) => Events(files).Concat(Figures(files)).Concat(Times(files.Bicep(Path))));
+    public static Check Check { get; } = new("Alerts ask for what the app tells", (files, _) => Events(files).Concat(Figures(files)).Concat(Times(files.Bicep(Path))).Concat(Measures(files.Bicep(Path))));
 
     private static IEnumerable<Problem> Events(Files files)
     {
@@ -54,6 +54,13 @@ internal static partial class Alerts
                 yield return file.Problem(question.Line, "its severity is not 0 to 4", "Correct it");
         }
     }
+
+    /// <summary>Every query ends with the column that the rule measures.</summary>
+    private static IEnumerable<Problem> Measures(BicepFile file) =>
+        from measured in file.Values.OfType<Tree>().Select(t => t.At("metricMeasureColumn")?.Plain).OfType<string>().Distinct()
+        from query in file.Values.OfType<Tree>().Select(t => t.At("query")).OfType<Text>()
+        where !Regex.IsMatch(query.Shape.Split('|')[^1], $@"\b{Regex.Escape(measured)}\s*=(?!=)")
+        select file.Problem(query.Line, $"the query gives no {measured}, which is what is measured", $"End it with {measured} = …");
 
     /// <summary>Of texts with holes, each piece; figures are not put together of several.</summary>
     private static IEnumerable<(string Text, int Line)> Texts(Files files) =>

@@ -12,6 +12,9 @@ internal sealed record Expected
     /// <summary>Settings that the app reads and no template sets: who does.</summary>
     public IReadOnlyDictionary<string, string> SetElsewhere { get; init; } = Table();
 
+    /// <summary>Variables that files of parameters read and workflows leave out: why.</summary>
+    public IReadOnlyDictionary<string, string> NotHandedOver { get; init; } = Table();
+
     /// <summary>Built-in roles of Azure, which have the same id in every cloud.</summary>
     public IReadOnlyDictionary<string, string> BuiltInRoles { get; init; } = Table();
 

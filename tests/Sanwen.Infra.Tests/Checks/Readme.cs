@@ -25,7 +25,7 @@ internal static partial class Readme
                 yield return new(path, line, $"nobody reads {unknown}", "Take it out of the table, or correct it");
             foreach (var (key, told) in keys.Count == defaults.Count ? keys.Zip(defaults) : [])
             {
-                if (read.FirstOrDefault(s => Same.Equals(s.Key, key)) is { Default: { } holds } && holds != told)
+                if (read.FirstOrDefault(s => Same.Equals(s.Key, key)) is { Default: { Length: > 0 } holds } && holds != told)
                     yield return new(path, line, $"the default of {key} is told as “{told}” and is “{holds}”", "Correct it");
             }
         }

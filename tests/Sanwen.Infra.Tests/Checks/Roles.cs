@@ -10,7 +10,7 @@ internal static partial class Roles
     private const string Home = "infra/roles.bicep", Assignment = "Microsoft.Authorization/roleAssignments@";
 
     public static Check Check { get; } = new("Everybody has the roles that they need, and no other", (files, expected) =>
-        Ids(files, expected).Concat(Elsewhere(files)).Concat(Granted(files, expected)).Concat(files.Templates.SelectMany(Assignments)));
+        Ids(files, expected).Concat(Elsewhere(files)).Concat(Granted(files, expected)).Concat(files.Templates.SelectMany(Assignments)).Concat(Principals(files)));
 
     /// <summary>A role by a wrong id is another role.</summary>
     private static IEnumerable<Problem> Ids(Files files, Expected expected)
@@ -61,12 +61,26 @@ internal static partial class Roles
         {
             var (scope, properties) = (resource.Body?.At("scope"), resource.Body?.At("properties") as Tree);
             var role = (properties?.At("roleDefinitionId") as Call)?.Arguments is [_, var last] ? last : null;
-            string?[] wanted = [Shown(scope) + ".id", Shown(properties?.At("principalId")), Shown(role)];
-            if (resource.Body?.At("name") is not Call { Id: "guid" } name || !name.Arguments.Select(Shown).SequenceEqual(wanted))
+            string[] wanted = [$"{scope?.Shown}.id", properties?.At("principalId")?.Shown ?? "?", role?.Shown ?? "?"];
+            if (resource.Body?.At("name") is not Call { Id: "guid" } name || !name.Arguments.Select(a => a.Shown).SequenceEqual(wanted))
                 yield return file.Problem(resource.Line, $"{resource.Id} is not named by its scope, principal and role", $"Name it guid({string.Join(", ", wanted)})");
             if (properties?.At("principalType") is null)
                 yield return file.Problem(resource.Line, $"{resource.Id} does not say what its principal is", "Give principalType: a new identity is not known everywhere at once");
         }
+    }
+
+    /// <summary>Every module means the same by one name: whose roles these are is decided once.</summary>
+    private static IEnumerable<Problem> Principals(Files files)
+    {
+        var names = files.Templates.SelectMany(Grants).Select(g => g.Principal).ToHashSet();
+        var given =
+            from file in files.Templates
+            from module in file.Of(Module)
+            from property in (module.Body?.At("params") as Tree)?.Properties ?? []
+            where names.Contains(property.Id ?? "")
+            select (File: file, property.Key.Line, property.Id, property.Value.Shown);
+        return given.GroupBy(g => g.Id).SelectMany(g => g.Where(p => p.Shown != g.First().Shown))
+            .Select(p => p.File.Problem(p.Line, $"{p.Id} is somebody else here than in other modules", "Give every module the same"));
     }
 
     private static IEnumerable<Declaration> Of(BicepFile file) => file.Of(Resource).Where(r => r.Target.StartsWith(Assignment, StringComparison.Ordinal));
@@ -74,13 +88,6 @@ internal static partial class Roles
     private static IReadOnlyList<Property> Declared(Files files) => (files.Bicep(Home).Find(Variable, "roles")?.Value as Tree)?.Properties ?? [];
 
     private static bool IsRole(Member member) => member.Of is Name { Id: "roles" };
-
-    private static string? Shown(Expr? value) => value switch
-    {
-        Name name => name.Id,
-        Member member => $"{Shown(member.Of)}.{member.Id}",
-        _ => null,
-    };
 
     [GeneratedRegex("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")]
     private static partial Regex Guid();

@@ -19,7 +19,7 @@ internal static class Settings
     private static readonly string[] OnDedicated = ["FUNCTIONS_EXTENSION_VERSION", "FUNCTIONS_WORKER_RUNTIME"];
 
     public static Check Check { get; } = new("Every setting that is read is set, and every one that is set is read", (files, expected) =>
-        Unset(files, expected).Concat(Unread(files, expected)).Concat(Tables(files, expected)).Concat(Plans(files)).Concat(Sample(files, expected)));
+        Unset(files, expected).Concat(Unread(files, expected)).Concat(Tables(files, expected)).Concat(Plans(files)).Concat(Texts(files)).Concat(Sample(files, expected)));
 
     private static IEnumerable<Problem> Unset(Files files, Expected expected)
     {
@@ -60,6 +60,10 @@ internal static class Settings
         foreach (var missing in OnDedicated.Where(k => !dedicated.Contains(k)))
             yield return new("infra/main.bicep", 0, $"a dedicated plan runs nothing without {missing}", "Set it there");
     }
+
+    private static IEnumerable<Problem> Texts(Files files) => new SettingsSet(files).All
+        .Where(s => files.TypeOf(s.File, s.Value) is { } type and not "string")
+        .Select(s => s.File.Problem(s.Line, $"{s.Key} is no text, and Azure takes nothing else", "Write string(…) around it, or quotes"));
 
     private static IEnumerable<Problem> Sample(Files files, Expected expected)
     {

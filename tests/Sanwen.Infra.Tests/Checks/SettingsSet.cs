@@ -4,7 +4,7 @@ using static Sanwen.Infra.Tests.Bicep.DeclarationKind;
 namespace Sanwen.Infra.Tests.Checks;
 
 /// <param name="Key">As in the template, with <c>__</c>; null where it cannot be told.</param>
-internal sealed record SetSetting(string? Key, BicepFile File, int Line)
+internal sealed record SetSetting(string? Key, BicepFile File, Expr Value, int Line)
 {
     /// <summary>As the app reads it.</summary>
     public string Read => (Key ?? "").Replace("__", ":", StringComparison.Ordinal);
@@ -27,7 +27,7 @@ internal sealed class SettingsSet(Files files, bool? isFlex = null)
 
     private IEnumerable<SetSetting> In(BicepFile file, Expr? value) => value switch
     {
-        Tree tree => tree.Properties.Select(p => new SetSetting(p.Id ?? file.PlainText(p.Key), file, p.Key.Line)),
+        Tree tree => tree.Properties.Select(p => new SetSetting(p.Id ?? file.PlainText(p.Key), file, p.Value, p.Key.Line)),
         Operation { Sign: "?", Operands: [Name { Id: Switch }, var flex, var dedicated] } when isFlex is { } chosen => In(file, chosen ? flex : dedicated),
         Operation { Sign: "?", Operands: [_, var then, var other] } => In(file, then).Concat(In(file, other)),
         Call call => call.Arguments.SelectMany(a => In(file, a)),

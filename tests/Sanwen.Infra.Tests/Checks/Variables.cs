@@ -24,12 +24,12 @@ internal static class Variables
         .Where(v => !files.Text(Manual).Contains(v, StringComparison.Ordinal))
         .Select(v => new Problem(Manual, 0, $"it does not tell of {v}", "Say what it is for"));
 
-    /// <summary>Outputs that begin with AZURE_ are azd's own.</summary>
+    /// <summary>Outputs that begin with AZURE_ are azd's own. Azure writes their names in a case of its own, and so may who reads them.</summary>
     private static IEnumerable<Problem> Outputs(Files files)
     {
         var readers = files.Under("", ".yaml", ".yml", ".md", ".sh", ".ps1").Select(files.Text).ToList();
         return files.Main.Of(Output)
-            .Where(o => !o.Id.StartsWith("AZURE_", StringComparison.Ordinal) && !readers.Any(r => r.Contains(o.Id, StringComparison.Ordinal)))
+            .Where(o => !o.Id.StartsWith("AZURE_", StringComparison.Ordinal) && !readers.Any(r => r.Contains(o.Id, StringComparison.OrdinalIgnoreCase)))
             .Select(o => files.Main.Problem(o.Line, $"nobody is told of the output {o.Id}", $"Use it, name it in {Manual}, or take it out"));
     }
 }

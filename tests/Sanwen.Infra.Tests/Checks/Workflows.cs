@@ -9,7 +9,7 @@ internal static partial class Workflows
     private const string Folder = ".github/workflows/";
 
     public static Check Check { get; } = new("Workflows are pinned, limited and silent", (files, _) =>
-        files.Under(Folder, ".yml", ".yaml").SelectMany(p => Uses(files, p).Concat(Permissions(files, p)).Concat(Steps(files, p)).Concat(Named(files, p))));
+        files.Under(Folder, ".yml", ".yaml").SelectMany(p => Uses(files, p).Concat(Permissions(files, p)).Concat(Steps(files, p))));
 
     private static IEnumerable<Problem> Uses(Files files, string path)
     {
@@ -53,20 +53,6 @@ internal static partial class Workflows
         }
     }
 
-    /// <summary>Files of the project that a workflow names are there, and so are the variables that parameters are read from.</summary>
-    private static IEnumerable<Problem> Named(Files files, string path)
-    {
-        var known = ParameterFiles.All(files).SelectMany(ParameterFiles.Variables).Select(v => v.Variable).ToHashSet();
-        var outputs = files.Main.Of(Bicep.DeclarationKind.Output).Select(o => o.Id).ToHashSet();
-        foreach (var (line, number) in files.Text(path).Split('\n').Select((l, i) => (l, i + 1)))
-        {
-            foreach (var file in NamedFile().Matches(line).Select(m => m.Value).Where(f => !files.HasAt(f)))
-                yield return new(path, number, $"there is no {file}", "Correct the path");
-            foreach (var variable in OwnVariable().Matches(line).Select(m => m.Value).Where(v => !known.Contains(v) && !outputs.Contains(v)))
-                yield return new(path, number, $"no parameter is read from {variable}", "Correct the name");
-        }
-    }
-
     private static IEnumerable<(string Name, YamlMappingNode Job)> Jobs(Files files, string path) =>
         (files.Yaml(path).At("jobs") as YamlMappingNode ?? []).Children.Select(j => (j.Key.ToString(), (YamlMappingNode)j.Value));
 
@@ -88,10 +74,4 @@ internal static partial class Workflows
 
     [GeneratedRegex(@"\$\{?(?:env:)?([A-Z][A-Z0-9_]+)")]
     private static partial Regex Variable();
-
-    [GeneratedRegex(@"(?<![\w./-])(?:infra|functions)/[\w./-]+\.\w+(?![\w*])")]
-    private static partial Regex NamedFile();
-
-    [GeneratedRegex(@"\b(?:SANWEN|SENDGRID|ENTRA|DURABLE)_[A-Z_]+\b")]
-    private static partial Regex OwnVariable();
 }

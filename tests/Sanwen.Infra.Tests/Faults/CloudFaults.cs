@@ -27,6 +27,8 @@ internal static class CloudFaults
         new(Addresses.Check, Steps, "/api/health", "/api/well", "the app has no address /api/well"),
         new(Addresses.Check, Steps, "--name api-key", "--name the-key", "the vault holds no secret the-key"),
         new(Addresses.Check, Vault, "output name string = vault.name", "output name string = '${vault.properties.vaultUri}secrets/a-key'", "the vault holds no secret a-key"),
+        new(Addresses.Check, "docs/deploy.md", "--name api-key", "--name apikey", "the vault holds no secret apikey"),
+        new(Addresses.Check, "docs/deploy.md", "SITE/api/health", "SITE/api/healthz", "the app has no address /api/healthz"),
         new(Addresses.Check, App, "DOTNET-ISOLATED|10.0", "DOTNET-ISOLATED|9.0", "the runtime is 9.0, the app is built for 10.0"),
         new(Addresses.Check, App, "version: '10.0'", "version: '8.0'", "the runtime is 8.0"),
         new(Addresses.Check, "Directory.Build.props", "net10.0", "net11.0", "the app is built for 11.0"),

@@ -31,6 +31,12 @@ internal static class NameFaults
         new(Check, Main, "from 'steps.bicep'", "from 'nowhere.bicep'", "infra/nowhere.bicep exports no nextSteps"),
         new(Check, Vault, "import { roles }", "import { roles as idle }", "idle is used nowhere"),
         new(Check, App, "resource app ", "resource old 'Microsoft.Web/sites@2025-03-01' existing = {\n  name: 'x'\n}\n\nresource app ", "old is used nowhere"),
+        new(Resources.Check, Vault, "'Microsoft.KeyVault/vaults@2025-05-01'", "'Microsoft.KeyVault/vaults@2025'", "is no type and version"),
+        new(Resources.Check, Vault, "'Microsoft.KeyVault/vaults@2025-05-01'", "'vaults@2025-05-01'", "is no type and version"),
+        new(Resources.Check, Vault, "  name: 'api-key'\n", "", "key has no name"),
+        new(Resources.Check, Vault, "  parent: vault\n", "", "key does not say what it lies in"),
+        new(Resources.Check, App, "name: 'appsettings'", "name: 'web'\n}\n\nresource slot 'Microsoft.Web/sites/slots/config@2025-03-01' = {\n  parent: app\n  name: 'x'", "slot cannot lie in app"),
+        new(Resources.Check, Vault, "guid(vault.id, administratorId, role)", "guid(vault.id, appPrincipalId, roles.keyVaultSecretsUser)", "officer is the same resource as reader"),
         new(Check, App, "name: name", "name: name)", "was expected"),
         new(Check, App, "'dotnet-isolated'", "'dotnet-isolated", "a text is not closed"),
     ];

@@ -24,6 +24,7 @@ internal static class RoleFaults
         new(Check, Vault, "guid(vault.id, appPrincipalId, ", "guid(vault.id, ", "reader is not named by its scope, principal and role"),
         new(Check, Vault, "guid(vault.id, administratorId, role)", "guid(vault.id, administratorId, 'x')", "officer is not named by its scope, principal and role"),
         new(Check, Vault, "guid(vault.id, appPrincipalId, roles.keyVaultSecretsUser)", "newGuid()", "reader is not named by"),
+        new(Check, Main, "    taskHubName: taskHubName\n", "    taskHubName: taskHubName\n    appPrincipalId: principalId\n", "appPrincipalId is somebody else here"),
         new(Check, Vault, "    principalType: 'ServicePrincipal'\n", "", "reader does not say what its principal is"),
     ];
 }

@@ -29,6 +29,8 @@ internal static class SettingFaults
         new(Check, App, "isFlex ? {} : dedicatedSettings", "dedicatedSettings", "Flex Consumption refuses FUNCTIONS_WORKER_RUNTIME"),
         new(Check, App, "isFlex ? {} : dedicatedSettings", "isFlex ? dedicatedSettings : {}", "a dedicated plan runs nothing without FUNCTIONS_EXTENSION_VERSION"),
         new(Check, App, "name: 'appsettings'", "name: 'web'", "which no template sets"),
+        new(Check, Main, "Sanwen__Schedule: schedule", "Sanwen__Schedule: instances", "Sanwen__Schedule is no text"),
+        new(Check, App, "FUNCTIONS_EXTENSION_VERSION: '~4'", "FUNCTIONS_EXTENSION_VERSION: 4", "FUNCTIONS_EXTENSION_VERSION is no text"),
         new(Check, "local.settings.sample.json", "Sanwen__Site", "Sanwen__Sites", "nobody reads Sanwen__Sites"),
         new(Readme.Check, "README.md", "`Sanwen:Schedule`", "`Sanwen:Often`", "does not name Sanwen:Schedule"),
         new(Readme.Check, "README.md", "`Sanwen:Schedule`", "`Sanwen:Often`", "nobody reads Sanwen:Often"),

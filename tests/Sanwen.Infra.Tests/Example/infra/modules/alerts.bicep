@@ -29,6 +29,7 @@ resource alert 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
         allOf: [
           {
             query: question.query
+            metricMeasureColumn: 'Value'
           }
         ]
       }
