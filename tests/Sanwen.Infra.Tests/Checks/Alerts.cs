@@ -17,7 +17,9 @@ internal static partial class Alerts
 
     private static IEnumerable<Problem> Events(Files files)
     {
-        foreach (var (name, line) in Texts(files).SelectMany(t => EventName().Matches(t.Text).Select(m => (m.Groups[1].Value, t.Line))))
+        var asked = Texts(files).SelectMany(t => EventName().Matches(t.Text).Select(m => (m.Groups[1].Value, t.Line))).ToList();
+        if (asked is []) yield return new(Path, 0, "no alert asks for an event of the app's", "Ask for one, as silence must wake somebody too");
+        foreach (var (name, line) in asked)
         {
             if (Told(files, name) is null) yield return new(Path, line, $"{Watch} logs no event {name}", "Ask for the name of the method there");
         }

@@ -8,7 +8,11 @@ internal static class Pipelines
     private const string Create = "az deployment sub create", Ask = "az deployment sub what-if";
 
     public static Check Check { get; } = new("Workflows hand over what parameters are read from", (files, expected) =>
-        files.Under(".github/workflows/", ".yml", ".yaml").SelectMany(p => Problems(files, expected, p)).Concat(Pins(files)));
+        files.Under(".github/workflows/", ".yml", ".yaml").SelectMany(p => Problems(files, expected, p)).Concat(Pins(files)).Concat(Missing(files)));
+
+    private static IEnumerable<Problem> Missing(Files files) => new[] { Create, Ask }
+        .Where(command => !files.Under(".github/workflows/", ".yml", ".yaml").Any(p => files.Text(p).Contains(command, StringComparison.Ordinal)))
+        .Select(command => new Problem(".github/workflows", 0, $"no workflow runs {command}", "Deploy what was merged, and show before what it would change"));
 
     private static IEnumerable<Problem> Problems(Files files, Expected expected, string path)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Sanwen.Infra.Tests.Checks;
 
 /// <summary>Files look as Bicep's own formatter leaves them, as far as that shows in lines.</summary>
@@ -7,7 +9,8 @@ internal static class TextForm
 
     public static Check Check { get; } = new("Files are formatted", (files, _) =>
         files.Under("infra/", "").Concat(files.Under(".github/", "")).Concat(files.Under("azure.yaml", "")).Concat(files.Under("host.", ".json"))
-            .SelectMany(p => Problems(p, files.Text(p))));
+            .SelectMany(p => Problems(p, files.Text(p))).Concat(files.Under("infra/", ".json").Where(p => files.Json(p).ValueKind != JsonValueKind.Object)
+            .Select(p => new Problem(p, 0, "this is no object", "Put braces around it"))));
 
     private static IEnumerable<Problem> Problems(string path, string text)
     {

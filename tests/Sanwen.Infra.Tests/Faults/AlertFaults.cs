@@ -19,6 +19,7 @@ internal static class AlertFaults
         new(Check, Example.Alerts, "window: 'PT2H'", "window: 'PT30M'", "every PT1H it looks back PT30M only"),
         new(Check, Example.Alerts, "window: 'PT2H'", "window: 'PT7M'", "nor back PT7M"),
         new(Check, Example.Alerts, "frequency: 'PT1H'", "frequency: 'P2D'", "Azure looks neither every P2D"),
+        new(Check, Example.Alerts, "EventName) == ", "Event) == ", "no alert asks for an event"),
         new(Check, Example.Alerts, "metricMeasureColumn: 'Value'", "metricMeasureColumn: 'Amount'", "the query gives no Amount"),
         new(Check, Example.Alerts, "project Value =", "project Age =", "the query gives no Value"),
         new(Check, Example.Alerts, "severity: 2", "severity: 5", "its severity is not 0 to 4"),

@@ -17,6 +17,7 @@ internal static class TextFaults
         new(Check, Main, "  vault: vault.outputs.name\n})\n", "  vault: vault.outputs.name\n})\n\n", "does not end with one line end"),
         new(Check, Vault, "import { roles }", "\n\nimport { roles }", "a second empty line"),
         new(Check, "host.json", "{\n  \"version\"", "\uFEFF{\n  \"version\"", "it begins with a byte order mark"),
+        new(Check, ForAzd, "\"value\": 3 },", "\"value\": 3 ", "this is no JSON"),
         new(Check, Workflow, "name: deploy\n", "name: deploy \n", "blanks stand at the end of the line"),
     ];
 }
