@@ -4,7 +4,7 @@ using 'main.bicep'
 param environmentName = 'dev'
 param location = readEnvironmentVariable('AZURE_LOCATION', 'eastasia')
 param administrator = readEnvironmentVariable('SANWEN_ADMINISTRATOR')
-param mailFrom = readEnvironmentVariable('SANWEN_MAIL_FROM', 'sanwen@office.example')
+param mailFrom = 'sanwen@office.example'
 param mailSender = 'Outbox'
 param sample = true
 param plan = readEnvironmentVariable('SANWEN_PLAN', 'flex')

@@ -306,10 +306,6 @@ module budget 'modules/budget.bicep' = if (monthlyBudget > 0) {
 output AZURE_LOCATION string = location
 output AZURE_RESOURCE_GROUP string = group.name
 output SANWEN_APP string = app.outputs.name
-output SANWEN_SITE string = app.outputs.site
-output SANWEN_TABLES string = storage.outputs.tableEndpoint
-output SANWEN_BLOBS string = storage.outputs.blobEndpoint
-output SANWEN_VAULT string = vault.outputs.name
 
 @description('What is left for a person to do, step by step.')
 output SANWEN_NEXT_STEPS string = nextSteps({

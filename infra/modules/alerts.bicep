@@ -115,5 +115,3 @@ resource alert 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
     }
   }
 ]
-
-output actionGroupId string = group.id

@@ -249,7 +249,6 @@ resource log 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   }
 }
 
-output id string = app.id
 output name string = app.name
 output site string = address
 output hostName string = app.properties.defaultHostName

@@ -69,4 +69,3 @@ resource viewer 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empt
 }
 
 output connectionString string = 'Endpoint=${scheduler.properties.endpoint};Authentication=ManagedIdentity;ClientID=${appClientId}'
-output taskHubName string = taskHub.name
