@@ -53,6 +53,7 @@ internal static class Deployment
             (Scheduler, App, "durableTaskDataContributor"),
             (Scheduler, Administrator, "durableTaskDataContributor"),
         },
+        Promises = Promised.All,
         Hosts = new Dictionary<string, string> { ["api.sendgrid.com"] = "the API of SendGrid, which is in no cloud of Azure" },
         Previews = new Dictionary<string, string>
         {
@@ -75,7 +76,7 @@ internal static class Deployment
 
     public static IReadOnlyList<Check> Checks { get; } =
     [
-        Names.Check, Parameters.Check, Resources.Check, Modules.Check, Fields.Check, Secrets.Check, Settings.Check, Readme.Check, Roles.Check, Clouds.Check, Lengths.Check,
+        Names.Check, Parameters.Check, Resources.Check, Modules.Check, Fields.Check, Secrets.Check, Settings.Check, Readme.Check, Roles.Check, Promises.Check, Clouds.Check, Lengths.Check,
         Backends.Check, Azd.Check, Variables.Check, Alerts.Check, Addresses.Check, Mentions.Check, Workflows.Check, Pipelines.Check, TextForm.Check,
     ];
 

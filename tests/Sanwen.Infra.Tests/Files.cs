@@ -52,7 +52,7 @@ internal sealed class Files(IReadOnlyDictionary<string, string> texts)
         {
             var stream = new YamlStream();
             stream.Load(new StringReader(Text(path)));
-            return (YamlMappingNode)stream.Documents[0].RootNode;
+            return stream.Documents is [{ RootNode: YamlMappingNode root }] ? root : throw new UnreadableException(path, 1, "these are no keys and values");
         }
         catch (YamlException e)
         {

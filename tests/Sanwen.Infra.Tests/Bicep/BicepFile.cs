@@ -15,6 +15,9 @@ internal sealed record BicepFile(string Path, IReadOnlyList<Declaration> Declara
     /// <summary>Also resources that are declared in others.</summary>
     public IEnumerable<Declaration> All => Declarations.SelectMany(d => d.AndNested);
 
+    /// <summary>Where it is deployed to.</summary>
+    public string Scope => Declarations.FirstOrDefault(d => d.Kind == DeclarationKind.Scope)?.Value?.Plain ?? "resourceGroup";
+
     public IEnumerable<Declaration> Of(DeclarationKind kind) => All.Where(d => d.Kind == kind);
 
     public Declaration? Find(DeclarationKind kind, string id) => Of(kind).FirstOrDefault(d => d.Id == id);

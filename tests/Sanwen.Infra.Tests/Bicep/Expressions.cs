@@ -14,7 +14,9 @@ internal abstract record Expr(int Line)
     {
         Name name => name.Id,
         Member member => $"{member.Of.Shown}.{member.Id}",
+        Literal { Value: bool truth } => truth ? "true" : "false",
         Literal literal => $"{literal.Value ?? "null"}",
+        Text { Plain: { } plain } => $"'{plain}'",
         Text text => $"'{text.Shape}'({string.Join(", ", text.Holes.Select(h => h.Shown))})",
         Call call => $"{call.Id}({string.Join(", ", call.Arguments.Select(a => a.Shown))})",
         _ => $"{GetType().Name}({string.Join(", ", Parts.Select(p => p.Shown))})",

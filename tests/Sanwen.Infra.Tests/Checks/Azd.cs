@@ -8,7 +8,7 @@ namespace Sanwen.Infra.Tests.Checks;
 /// <summary>azd finds what azure.yaml names.</summary>
 internal static partial class Azd
 {
-    private const string Path = "azure.yaml", Tag = "azd-service-name";
+    private const string Path = "azure.yaml", Tag = "azd-service-name", Environment = "azd-env-name";
 
     private static readonly HashSet<string> Hooks =
         [.. from step in new[] { "restore", "build", "package", "publish", "deploy", "provision", "up", "down" } from when in new[] { "pre", "post" } select when + step];
@@ -20,10 +20,12 @@ internal static partial class Azd
     {
         var services = files.Yaml(Path).At("services") as YamlMappingNode ?? [];
         var tags = files.Templates.SelectMany(f => f.Values.OfType<Tree>().SelectMany(t => t.Properties).Where(p => p.Id == Tag).Select(p => (File: f, p.Value))).ToList();
-        foreach (var (name, service) in services.Children.Select(c => (c.Key, (YamlMappingNode)c.Value)))
+        if (!files.Main.Values.OfType<Tree>().Any(t => t.At(Environment) is Name))
+            yield return files.Main.Problem(0, $"nothing has the tag {Environment}, by which azd finds what it has deployed", "Tag the resource group with the environment's name");
+        foreach (var (name, service) in services.Children.Select(c => (c.Key, c.Value as YamlMappingNode ?? [])))
         {
             if (!files.Has(service.At("project")?.ToString() ?? ""))
-                yield return new(Path, service.Line(), $"there is no project {service.At("project")}", "Correct the path");
+                yield return new(Path, name.Line(), $"there is no project {service.At("project")}", "Correct the path");
             if (tags.All(t => t.Value.Plain != name.ToString()))
                 yield return new(Path, name.Line(), $"no resource has the tag {Tag} {name}", "Tag the app of this service");
         }

@@ -21,6 +21,9 @@ internal sealed record Expected
     /// <summary>Every role that is given: in which module, by which parameter's principal, which role.</summary>
     public IReadOnlySet<(string Module, string Principal, string Role)> Grants { get; init; } = new HashSet<(string, string, string)>();
 
+    /// <summary>What must be so in resources: <c>@name</c> is a decorator, a number the place in a list.</summary>
+    public IReadOnlySet<(string File, string Resource, string Path, string Value)> Promises { get; init; } = new HashSet<(string, string, string, string)>();
+
     /// <summary>Addresses that templates may hold: why.</summary>
     public IReadOnlyDictionary<string, string> Hosts { get; init; } = Table();
 

@@ -7,7 +7,7 @@ namespace Sanwen.Infra.Tests.Checks;
 internal static class Fields
 {
     public static Check Check { get; } = new("Objects have the fields of their type", (files, _) =>
-        files.Templates.SelectMany(f => Read(f).Concat(Given(files, f))));
+        files.Templates.SelectMany(f => Read(f).Concat(Given(files, f)).Concat(Looped(f))));
 
     private static IEnumerable<Problem> Read(BicepFile file)
     {
@@ -37,6 +37,23 @@ internal static class Fields
                     yield return file.Problem(property.Key.Line, $"{call.Id} takes no {property.Id}", "Take it out, or correct its name");
                 else if (files.Misfit(file, new(Parameter, property.Id!, call.Line) { Type = field.Value }, property.Value) is { } wrong)
                     yield return file.Problem(property.Key.Line, $"{property.Id} {wrong}", "Give what the function takes");
+            }
+        }
+    }
+
+    /// <summary>Every object of a list that a loop goes through has what the loop reads of it, and no more.</summary>
+    private static IEnumerable<Problem> Looped(BicepFile file)
+    {
+        foreach (var loop in file.Values.OfType<Loop>().Where(l => l is { Ids: [_], Over: Name }))
+        {
+            if (file.Find(Variable, ((Name)loop.Over!).Id)?.Value is not Sequence list) continue;
+            var read = loop.Body.All.OfType<Member>().Where(m => m.Of is Name n && n.Id == loop.Ids[0]).Select(m => m.Id).ToHashSet();
+            foreach (var item in list.Items.OfType<Tree>())
+            {
+                foreach (var missing in read.Where(r => item.At(r) is null))
+                    yield return file.Problem(item.Line, $"{missing} is missing, which the loop over {((Name)loop.Over).Id} reads", "Add it");
+                foreach (var idle in item.Properties.Where(p => !read.Contains(p.Id ?? "")))
+                    yield return file.Problem(idle.Key.Line, $"the loop over {((Name)loop.Over).Id} does not read {idle.Id}", "Read it, or take it out");
             }
         }
     }

@@ -11,14 +11,16 @@ internal static partial class Mentions
 
     private static IEnumerable<Problem> Problems(Files files, string path)
     {
-        var known = ParameterFiles.All(files).SelectMany(ParameterFiles.Variables).Select(v => v.Variable)
-            .Concat(files.Main.Of(Output).Select(o => o.Id)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var outputs = files.Main.Of(Output).Select(o => o.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var known = ParameterFiles.All(files).SelectMany(ParameterFiles.Variables).Select(v => v.Variable).Concat(outputs).ToHashSet();
         foreach (var (line, number) in files.Text(path).Split('\n').Select((l, i) => (l, i + 1)))
         {
             foreach (var file in NamedFile().Matches(line).Select(m => m.Value).Where(f => !files.Has(f)))
                 yield return new(path, number, $"there is no {file}", "Correct the path");
             foreach (var variable in OwnVariable().Matches(line).Select(m => m.Value).Where(v => !known.Contains(v)))
                 yield return new(path, number, $"no parameter is read from {variable}", "Correct the name");
+            foreach (var output in StepOutput().Matches(line).Select(m => m.Groups[1].Value).Where(o => !outputs.Contains(o)))
+                yield return new(path, number, $"main.bicep has no output {output}", "Correct the name");
             foreach (var parameter in Given().Matches(line).SelectMany(m => m.Groups[1].Captures).Select(c => c.Value))
             {
                 if (files.Main.Find(Parameter, parameter) is null) yield return new(path, number, $"main.bicep has no parameter {parameter}", "Correct the name");
@@ -31,6 +33,9 @@ internal static partial class Mentions
 
     [GeneratedRegex(@"\b(?:SANWEN|SENDGRID|ENTRA|DURABLE)_[A-Z_]+\b")]
     private static partial Regex OwnVariable();
+
+    [GeneratedRegex(@"steps\.infra\.outputs\.(\w+)")]
+    private static partial Regex StepOutput();
 
     [GeneratedRegex(@"\.bicepparam(?: ([a-z]\w*)=[^\s`]+)+")]
     private static partial Regex Given();

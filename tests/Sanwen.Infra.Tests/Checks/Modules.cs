@@ -18,8 +18,8 @@ internal static class Modules
         }
 
         var (other, given) = (files.Bicep(file.Beside(module.Target)), module.Body?.At("params") as Tree);
-        if (ScopeOf(file) != ScopeOf(other) && module.Body?.At("scope") is null)
-            yield return file.Problem(module.Line, $"{module.Id} is for a {ScopeOf(other)} and is told of none", "Give it a scope");
+        if (file.Scope != other.Scope && module.Body?.At("scope") is null)
+            yield return file.Problem(module.Line, $"{module.Id} is for a {other.Scope} and is told of none", "Give it a scope");
         foreach (var missing in other.Of(Parameter).Where(p => p.Value is null && given?.At(p.Id) is null))
             yield return file.Problem(module.Line, $"{module.Id} is not given {missing.Id}", "Give it");
         foreach (var property in given?.Properties ?? [])
@@ -56,7 +56,4 @@ internal static class Modules
                 yield return module.Problem(output.Line, $"nothing asks for the output {output.Id}", "Take it out");
         }
     }
-
-    private static string ScopeOf(BicepFile file) =>
-        file.Declarations.FirstOrDefault(d => d.Kind == DeclarationKind.Scope)?.Value?.Plain ?? "resourceGroup";
 }

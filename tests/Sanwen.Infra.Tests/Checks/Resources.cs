@@ -8,7 +8,12 @@ namespace Sanwen.Infra.Tests.Checks;
 internal static partial class Resources
 {
     public static Check Check { get; } = new("Resources stand where they belong", (files, _) =>
-        files.Templates.SelectMany(f => Types(f).Concat(Parents(f)).Concat(Twins(f))));
+        files.Templates.SelectMany(f => Scopes(f).Concat(Types(f)).Concat(Parents(f)).Concat(Twins(f))));
+
+    private static IEnumerable<Problem> Scopes(BicepFile file) =>
+        from resource in file.Of(Resource)
+        where resource.Target.StartsWith("Microsoft.Resources/resourceGroups@", StringComparison.Ordinal) && file.Scope != "subscription"
+        select file.Problem(resource.Line, "a resource group lies in a subscription", "Write targetScope = 'subscription'");
 
     private static IEnumerable<Problem> Types(BicepFile file)
     {

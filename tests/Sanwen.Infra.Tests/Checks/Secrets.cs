@@ -10,9 +10,20 @@ internal static class Secrets
 
     public static Check Check { get; } = new("Secrets go into the vault alone", (files, _) => files.Templates.SelectMany(f =>
     {
+        var open = Open(files, f);
         var secrets = f.Of(Parameter).Where(p => p.Has("secure")).Select(p => p.Id).ToHashSet();
-        return secrets.Count == 0 ? [] : Handed(files, f, secrets).Concat(Told(f, secrets));
+        return open.Concat(Handed(files, f, secrets)).Concat(Told(f, secrets));
     }));
+
+    /// <summary>What a module keeps secret must not be in the log of deployments one floor above.</summary>
+    private static IEnumerable<Problem> Open(Files files, BicepFile file) =>
+        from module in file.Of(Module)
+        where files.Has(file.Beside(module.Target))
+        from property in (module.Body?.At("params") as Tree)?.Properties ?? []
+        where files.Bicep(file.Beside(module.Target)).Find(Parameter, property.Id ?? "")?.Has("secure") == true
+        from name in file.Reached(property.Value).OfType<Name>()
+        where file.Find(Parameter, name.Id)?.Has("secure") == false
+        select file.Problem(property.Key.Line, $"{property.Id} of {module.Id} is secret, and {name.Id} is not @secure()", "Make both so");
 
     private static IEnumerable<Problem> Handed(Files files, BicepFile file, HashSet<string> secrets)
     {

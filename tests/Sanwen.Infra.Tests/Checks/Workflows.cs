@@ -54,7 +54,7 @@ internal static partial class Workflows
     }
 
     private static IEnumerable<(string Name, YamlMappingNode Job)> Jobs(Files files, string path) =>
-        (files.Yaml(path).At("jobs") as YamlMappingNode ?? []).Children.Select(j => (j.Key.ToString(), (YamlMappingNode)j.Value));
+        (files.Yaml(path).At("jobs") as YamlMappingNode ?? []).Children.Select(j => (j.Key.ToString(), j.Value as YamlMappingNode ?? []));
 
     private static IEnumerable<YamlMappingNode> Steps(YamlMappingNode job) => (job.At("steps") as YamlSequenceNode ?? []).Children.OfType<YamlMappingNode>();
 

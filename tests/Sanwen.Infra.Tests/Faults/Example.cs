@@ -5,10 +5,10 @@ namespace Sanwen.Infra.Tests.Faults;
 /// <summary>The deployment in small that faults are put into, and what is expected of it.</summary>
 internal static class Example
 {
-    public const string Main = "infra/main.bicep", Steps = "infra/steps.bicep", Roles = "infra/roles.bicep", App = "infra/modules/app.bicep",
-        Vault = "infra/modules/vault.bicep", Scheduler = "infra/modules/scheduler.bicep", Alerts = "infra/modules/alerts.bicep",
+    public const string Main = "infra/main.bicep", Steps = "infra/steps.bicep", RoleIds = "infra/roles.bicep", App = "infra/modules/app.bicep",
+        Vault = "infra/modules/vault.bicep", Scheduler = "infra/modules/scheduler.bicep", Alerting = "infra/modules/alerts.bicep",
         Dev = "infra/dev.bicepparam", ForAzd = "infra/main.parameters.json", Azure = "azure.yaml", Options = "functions/Options.cs",
-        Watch = "functions/Triggers/Watch.cs", Project = "functions/Sanwen.Functions.csproj", Workflow = ".github/workflows/deploy.yml";
+        Watch = "functions/Triggers/Watch.cs", Project = "functions/Sanwen.Functions.csproj", Manual = "docs/deploy.md", Workflow = ".github/workflows/deploy.yml";
 
     public static Expected Expected { get; } = new()
     {
@@ -25,6 +25,14 @@ internal static class Example
         {
             (Vault, "appPrincipalId", "keyVaultSecretsUser"),
             (Vault, "administratorId", "keyVaultSecretsOfficer"),
+        },
+        Promises = new HashSet<(string, string, string, string)>
+        {
+            (Vault, "vault", "properties.enablePurgeProtection", "true"),
+            (Vault, "vault", "@onlyIfNotExists", "there"),
+            (App, "app", "properties.siteConfig.minTlsVersion", "'1.2'"),
+            (App, "app", "properties.siteConfig.healthCheckPath", "'/api/health'"),
+            (Alerting, "alert", "properties.actions.actionGroups.0", "group.id"),
         },
         Previews = Deployment.Expected.Previews,
         Global = Deployment.Expected.Global,

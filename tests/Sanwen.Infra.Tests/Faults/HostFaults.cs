@@ -31,6 +31,9 @@ internal static class HostFaults
         new(Azd.Check, Azure, "\"$SHOP_NEXT_STEPS\"", "\"$AZURE_LOCATION\"", "postprovision reads other variables"),
         new(Azd.Check, Azure, "${DURABLE_BACKEND:-azureStorage}", "${DURABLE_BACKEND:-scheduler}", "prepackage reads other variables, or other defaults"),
         new(Azd.Check, Azure, "${DURABLE_BACKEND:-azureStorage}", "${DURABLE_BACKEND:-scheduler}", "whose default is “azureStorage” and not “scheduler”"),
+        new(Azd.Check, Main, "'azd-env-name': environmentName", "environment: environmentName", "nothing has the tag azd-env-name"),
+        new(Azd.Check, Azure, "  app:\n    project: functions/Sanwen.Functions.csproj\n", "  app: x\n  more:\n", "there is no project"),
+        new(Azd.Check, Azure, "name: shop\n", "- shop\n---\n", "these are no keys and values"),
         new(Azd.Check, Azure, "services:\n", "services: [\n", "this is no YAML"),
     ];
 }

@@ -33,6 +33,7 @@ internal static class NameFaults
         new(Check, App, "resource app ", "resource old 'Microsoft.Web/sites@2025-03-01' existing = {\n  name: 'x'\n}\n\nresource app ", "old is used nowhere"),
         new(Resources.Check, Vault, "'Microsoft.KeyVault/vaults@2025-05-01'", "'Microsoft.KeyVault/vaults@2025'", "is no type and version"),
         new(Resources.Check, Vault, "'Microsoft.KeyVault/vaults@2025-05-01'", "'vaults@2025-05-01'", "is no type and version"),
+        new(Resources.Check, Main, "targetScope = 'subscription'\n", "", "a resource group lies in a subscription"),
         new(Resources.Check, Vault, "  name: 'api-key'\n", "", "key has no name"),
         new(Resources.Check, Vault, "  parent: vault\n", "", "key does not say what it lies in"),
         new(Resources.Check, App, "name: 'appsettings'", "name: 'web'\n}\n\nresource slot 'Microsoft.Web/sites/slots/config@2025-03-01' = {\n  parent: app\n  name: 'x'", "slot cannot lie in app"),

@@ -41,7 +41,13 @@ internal static class ParameterFaults
         new(Variables.Check, Dev, "'SANWEN_PLAN'", "'SANWEN_SKU'", "plan is read from SANWEN_PLAN, elsewhere from another variable"),
         new(Variables.Check, Dev, "'SANWEN_PLAN'", "'DURABLE_BACKEND'", "DURABLE_BACKEND is read for two parameters"),
         new(Variables.Check, Dev, "'SANWEN_ADMINISTRATOR'", "'SANWEN_FIRST'", "does not tell of SANWEN_FIRST"),
-        new(Variables.Check, "docs/deploy.md", "SANWEN_API_KEY", "", "does not tell of SANWEN_API_KEY"),
+        new(Variables.Check, Manual, "| `SANWEN_API_KEY` | none | azd, az (dev) | |\n", "", "does not tell of SANWEN_API_KEY"),
+        new(Variables.Check, Manual, "none | azd, az (dev)", "none | az (dev)", "azd reads SANWEN_API_KEY, and the table says otherwise"),
+        new(Variables.Check, Manual, "none | azd, az (dev)", "none | azd", "infra/dev.bicepparam reads SANWEN_API_KEY"),
+        new(Variables.Check, Manual, "none | azd, az (dev)", "none | azd, az (prod)", "infra/dev.bicepparam reads SANWEN_API_KEY"),
+        new(Variables.Check, Manual, "`AZURE_ENV_NAME` | | azd |", "`AZURE_ENV_NAME` | | azd, az |", "infra/dev.bicepparam does not read AZURE_ENV_NAME"),
+        new(Variables.Check, Manual, "required | az; azd asks", "required | az", "azd reads SANWEN_ADMINISTRATOR"),
+        new(Variables.Check, ForAzd, "${SANWEN_PLAN=flex}", "flex", "azd does not read SANWEN_PLAN"),
         new(Variables.Check, Main, "output SHOP_NEXT_STEPS", "output SHOP_MORE", "nobody is told of the output SHOP_MORE"),
     ];
 }

@@ -38,6 +38,9 @@ var taskHubName = 'shop'
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: 'rg-${name}'
   location: location
+  tags: {
+    'azd-env-name': environmentName
+  }
 }
 
 module vault 'modules/vault.bicep' = {

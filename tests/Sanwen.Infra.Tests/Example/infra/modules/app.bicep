@@ -16,12 +16,17 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
     'azd-service-name': 'app'
   }
   properties: {
-    siteConfig: isFlex
-      ? {}
-      : {
-          linuxFxVersion: 'DOTNET-ISOLATED|10.0'
-          healthCheckPath: '/api/health'
-        }
+    siteConfig: union(
+      {
+        minTlsVersion: '1.2'
+      },
+      isFlex
+        ? {}
+        : {
+            linuxFxVersion: 'DOTNET-ISOLATED|10.0'
+            healthCheckPath: '/api/health'
+          }
+    )
     functionAppConfig: isFlex
       ? {
           runtime: {

@@ -8,9 +8,13 @@ param apiKey string
 param appPrincipalId string
 param administratorId string
 
+@onlyIfNotExists()
 resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
   name: name
   location: location
+  properties: {
+    enablePurgeProtection: true
+  }
 }
 
 resource key 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (!empty(apiKey)) {
