@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -10,16 +8,12 @@ namespace Sanwen.Functions.Store;
 /// <summary>Files in a blob container.</summary>
 public sealed class BlobFiles(BlobContainerClient container) : IBlobs
 {
-    private const int NameLength = 32;
-
-    private static readonly SearchValues<char> NameDigits = SearchValues.Create("0123456789abcdef");
-
     /// <summary>Creates the container where it does not exist.</summary>
     public Task Prepare(CancellationToken cancel = default) => container.CreateIfNotExistsAsync(cancellationToken: cancel);
 
     public async Task<string> Save(Stream content, CancellationToken cancel = default)
     {
-        var name = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(NameLength / 2));
+        var name = BlobName.Fresh();
 
         // a blob is there only once all of it is: one that breaks off leaves nothing
         await container.GetBlobClient(name).UploadAsync(content, cancel);
@@ -28,7 +22,8 @@ public sealed class BlobFiles(BlobContainerClient container) : IBlobs
 
     public async Task<Stream?> Open(string name, CancellationToken cancel = default)
     {
-        if (!IsName(name)) return null;
+        // nothing but our own names is asked for
+        if (!BlobName.IsOne(name)) return null;
         try
         {
             return await container.GetBlobClient(name).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancel);
@@ -39,6 +34,13 @@ public sealed class BlobFiles(BlobContainerClient container) : IBlobs
         }
     }
 
-    // nothing but our own names is asked for
-    private static bool IsName(string name) => name.Length == NameLength && !name.AsSpan().ContainsAnyExcept(NameDigits);
+    public IAsyncEnumerable<string> Names(CancellationToken cancel = default) =>
+        container.GetBlobsAsync(cancellationToken: cancel).Select(b => b.Name).Where(BlobName.IsOne);
+
+    public Task Put(string name, Stream content, CancellationToken cancel = default) => BlobName.IsOne(name)
+        ? container.GetBlobClient(name).UploadAsync(content, overwrite: true, cancel)
+        : throw new ArgumentException($"No name of a file: {name}", nameof(name));
+
+    public Task Delete(string name, CancellationToken cancel = default) =>
+        BlobName.IsOne(name) ? container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancel) : Task.CompletedTask;
 }

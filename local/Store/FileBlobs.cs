@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Security.Cryptography;
 using Sanwen.Core.Stores;
 
 namespace Sanwen.Local.Store;
@@ -7,13 +5,32 @@ namespace Sanwen.Local.Store;
 /// <summary>Files in a folder, spread over 256 subfolders by the first two digits of their names.</summary>
 public sealed class FileBlobs(string folder) : IBlobs
 {
-    private const int NameLength = 32;
-
-    private static readonly SearchValues<char> NameDigits = SearchValues.Create("0123456789abcdef");
-
     public async Task<string> Save(Stream content, CancellationToken cancel = default)
     {
-        var name = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(NameLength / 2));
+        var name = BlobName.Fresh();
+        await Keep(name, content, overwrite: false, cancel);
+        return name;
+    }
+
+    public Task<Stream?> Open(string name, CancellationToken cancel = default) =>
+        Task.FromResult<Stream?>(BlobName.IsOne(name) && File.Exists(PathOf(name)) ? File.OpenRead(PathOf(name)) : null);
+
+    public IAsyncEnumerable<string> Names(CancellationToken cancel = default) => (Directory.Exists(folder)
+        ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetFileName(f)!).Where(BlobName.IsOne)
+        : []).ToAsyncEnumerable();
+
+    public Task Put(string name, Stream content, CancellationToken cancel = default) => BlobName.IsOne(name)
+        ? Keep(name, content, overwrite: true, cancel)
+        : throw new ArgumentException($"No name of a file: {name}", nameof(name));
+
+    public Task Delete(string name, CancellationToken cancel = default)
+    {
+        if (BlobName.IsOne(name) && File.Exists(PathOf(name))) File.Delete(PathOf(name));
+        return Task.CompletedTask;
+    }
+
+    private async Task Keep(string name, Stream content, bool overwrite, CancellationToken cancel)
+    {
         var path = PathOf(name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
 
@@ -22,29 +39,22 @@ public sealed class FileBlobs(string folder) : IBlobs
         try
         {
             await Copy(content, unfinished, cancel);
-            File.Move(unfinished, path);
+            File.Move(unfinished, path, overwrite);
         }
         catch
         {
             File.Delete(unfinished);
             throw;
         }
-
-        return name;
     }
-
-    public Task<Stream?> Open(string name, CancellationToken cancel = default) =>
-        Task.FromResult<Stream?>(IsName(name) && File.Exists(PathOf(name)) ? File.OpenRead(PathOf(name)) : null);
 
     private static async Task Copy(Stream content, string path, CancellationToken cancel)
     {
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        await using var file = new FileStream(path, FileMode.Create, FileAccess.Write);
         await content.CopyToAsync(file, cancel);
         file.Flush(flushToDisk: true);
     }
 
     // nothing but our own names reaches the file system, so no name leads out of the folder
-    private static bool IsName(string name) => name.Length == NameLength && !name.AsSpan().ContainsAnyExcept(NameDigits);
-
     private string PathOf(string name) => Path.Combine(folder, name[..2], name);
 }

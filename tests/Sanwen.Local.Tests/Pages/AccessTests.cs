@@ -140,5 +140,11 @@ public sealed class AccessTests
         public Task<string> Save(Stream content, CancellationToken cancel = default) => throw new IOException("No space left.");
 
         public Task<Stream?> Open(string name, CancellationToken cancel = default) => Task.FromResult<Stream?>(null);
+
+        public IAsyncEnumerable<string> Names(CancellationToken cancel = default) => AsyncEnumerable.Empty<string>();
+
+        public Task Put(string name, Stream content, CancellationToken cancel = default) => Save(content, cancel);
+
+        public Task Delete(string name, CancellationToken cancel = default) => Task.CompletedTask;
     }
 }

@@ -30,6 +30,33 @@ public abstract class BlobsContract
     public async Task Two_files_of_the_same_content_have_names_of_their_own() =>
         Assert.NotEqual(await Blobs.Save(new MemoryStream([1]), Cancel), await Blobs.Save(new MemoryStream([1]), Cancel));
 
+    [Fact]
+    public async Task A_file_keeps_its_name_in_another_store_and_goes_when_it_is_taken_away()
+    {
+        const string Name = "0123456789abcdef0123456789abcdef";
+        var saved = await Blobs.Save(new MemoryStream([1]), Cancel);
+        await Blobs.Put(Name, new MemoryStream([1]), Cancel);
+        await Blobs.Put(Name, new MemoryStream([2, 3]), Cancel);
+
+        Assert.Equal(new[] { saved, Name }.Order(), await Blobs.Names(Cancel).Order().ToListAsync(Cancel));
+        await using (var read = (await Blobs.Open(Name, Cancel))!) Assert.Equal(2, read.ReadByte());
+        await Blobs.Delete(Name, Cancel);
+        await Blobs.Delete(Name, Cancel);
+        Assert.Equal([saved], await Blobs.Names(Cancel).ToListAsync(Cancel));
+    }
+
+    [Theory]
+    [InlineData("../evil")]
+    [InlineData("0123456789ABCDEF0123456789ABCDEF")]
+    [InlineData("")]
+    public async Task Nothing_is_put_under_a_name_that_is_not_one_of_its_own(string name)
+    {
+        await Assert.ThrowsAsync<ArgumentException>(() => Blobs.Put(name, new MemoryStream([1]), Cancel));
+        await Blobs.Delete(name, Cancel);
+
+        Assert.Empty(await Blobs.Names(Cancel).ToListAsync(Cancel));
+    }
+
     [Theory]
     [InlineData("../secret.txt")]
     [InlineData("..")]
