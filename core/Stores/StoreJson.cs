@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Sanwen.Core.Approvals;
 using Sanwen.Core.Assignments;
+using Sanwen.Core.Backups;
 using Sanwen.Core.Branches;
 using Sanwen.Core.Bulletins;
 using Sanwen.Core.Issues;
@@ -34,4 +35,5 @@ namespace Sanwen.Core.Stores;
 [JsonSerializable(typeof(AddressFault))]
 [JsonSerializable(typeof(Mail))]
 [JsonSerializable(typeof(JournalEntry))]
+[JsonSerializable(typeof(ArchivedMail))]
 internal sealed partial class StoreJson : JsonSerializerContext;

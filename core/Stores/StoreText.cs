@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -14,6 +15,9 @@ public static class StoreText
         TypeInfoResolver = null,
     });
 
+    private static readonly FrozenDictionary<string, Type> Records = typeof(Entity).Assembly.GetTypes()
+        .Where(t => t.IsSubclassOf(typeof(Entity)) && !t.IsAbstract).ToFrozenDictionary(Kind);
+
     /// <exception cref="NotSupportedException">The type has no line in <see cref="StoreJson"/>.</exception>
     public static string Kind(Type type) => TypeOf(type).Type.Name.ToLowerInvariant();
 
@@ -23,6 +27,12 @@ public static class StoreText
     /// <exception cref="NotSupportedException">The type has no line in <see cref="StoreJson"/>.</exception>
     public static T Read<T>(string text) =>
         (T?)JsonSerializer.Deserialize(text, TypeOf(typeof(T))) ?? throw new JsonException($"The store holds an empty {Kind(typeof(T))}.");
+
+    /// <summary>A record by the name of its kind; null when there is no such kind.</summary>
+    /// <exception cref="JsonException">The text is no such record.</exception>
+    public static Entity? ReadRecord(string kind, string text) => Records.TryGetValue(kind, out var type)
+        ? (Entity?)JsonSerializer.Deserialize(text, TypeOf(type)) ?? throw new JsonException($"An empty {kind}.")
+        : null;
 
     private static JsonTypeInfo TypeOf(Type type) => Json.GetTypeInfo(type)
         ?? throw new NotSupportedException($"The stores do not know {type}: give it a [JsonSerializable] line in {nameof(StoreJson)}.");

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Data.Sqlite;
 
 namespace Sanwen.Local.Store;
 
@@ -54,9 +53,30 @@ internal sealed class SqliteFile : IDisposable
         }
     }
 
+    /// <summary>Writes while no other program, and no other store of this one, has the file open.</summary>
+    /// <exception cref="StoreException">One has it open; nothing is written.</exception>
+    public Task<T> WriteAlone<T>(Func<SqliteSession, T> work, CancellationToken cancel) => Write(
+        s =>
+        {
+            CloseReaders();
+            s.LeaveLog();
+            try
+            {
+                return work(s);
+            }
+            finally
+            {
+                s.EnterLog();
+            }
+        },
+        cancel);
+
+    /// <exception cref="StoreException">The file cannot be read.</exception>
+    public SqliteSnapshot Snapshot() => new(_options);
+
     public void Dispose()
     {
-        foreach (var reader in _readers) reader.Dispose();
+        CloseReaders();
         _writer.Dispose();
         _gate.Dispose();
     }
@@ -73,6 +93,11 @@ internal sealed class SqliteFile : IDisposable
         {
             _gate.Release();
         }
+    }
+
+    private void CloseReaders()
+    {
+        while (_readers.TryTake(out var reader)) reader.Dispose();
     }
 
     private void MakeFolder()
@@ -93,15 +118,5 @@ internal sealed class SqliteFile : IDisposable
         return true;
     });
 
-    private T Guard<T>(Func<T> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (SqliteException fault)
-        {
-            throw StoreException.For(_options.Path, fault);
-        }
-    }
+    private T Guard<T>(Func<T> work) => StoreException.Guard(_options.Path, work);
 }

@@ -54,7 +54,7 @@ internal static class SqliteSchema
     public static void Prepare(SqliteSession session, string path)
     {
         Check(session, path);
-        session.Execute("pragma journal_mode = wal");
+        session.EnterLog();
         // checked again inside: another process may be preparing the same file
         session.Transaction(s =>
         {

@@ -6,6 +6,9 @@ namespace Sanwen.Local.Store;
 /// <summary>One connection with its prepared statements; for one thread at a time.</summary>
 internal sealed class SqliteSession : IDisposable
 {
+    /// <summary>How long to wait for other programs, in milliseconds.</summary>
+    private const int Patience = 30_000, ShortPatience = 1_000;
+
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
 
@@ -16,7 +19,7 @@ internal sealed class SqliteSession : IDisposable
         _connection = new SqliteConnection(source.ConnectionString);
         _connection.Open();
         _connection.CreateFunction<string, string>("reference_of", Reference.Of, isDeterministic: true);
-        Execute("pragma busy_timeout = 30000");
+        Execute($"pragma busy_timeout = {Patience}");
         Execute($"pragma synchronous = {(options.Durable ? "full" : "off")}");
     }
 
@@ -54,6 +57,26 @@ internal sealed class SqliteSession : IDisposable
         RollBack();
         return false;
     }
+
+    /// <summary>
+    /// Ends the log beside the file, which the file's owner can do only as long as nobody else has it open: others would hold
+    /// what they read before for true.
+    /// </summary>
+    /// <exception cref="SqliteException">Somebody has.</exception>
+    public void LeaveLog()
+    {
+        Execute($"pragma busy_timeout = {ShortPatience}");
+        try
+        {
+            Execute("pragma journal_mode = delete");
+        }
+        finally
+        {
+            Execute($"pragma busy_timeout = {Patience}");
+        }
+    }
+
+    public void EnterLog() => Execute("pragma journal_mode = wal");
 
     public void Dispose()
     {
