@@ -7,8 +7,8 @@ var root = new RootCommand("三问：一月三问督办工作流。不带命令�
     ImportCommand.Create(),
     RehearseCommand.Create(),
     SignInCommand.Create(),
-    VerifyCommand.Create(),
 };
+foreach (var command in BackupCommands.Create()) root.Add(command);
 ServeCommand.Configure(root);
 var parsed = root.Parse(args);
 if (parsed.Errors.Count == 0) return await parsed.InvokeAsync();

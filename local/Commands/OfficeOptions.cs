@@ -26,6 +26,10 @@ internal sealed class OfficeOptions
     {
         var data = Data(parsed);
         RuleFolder.Put(data);
-        return RuleFolder.Read(parsed.GetValue(_policy) ?? data.Policy, parsed.GetValue(_calendar) ?? data.Calendar);
+        return RuleFolder.Read(Policy(parsed), Calendar(parsed));
     }
+
+    public string Policy(ParseResult parsed) => parsed.GetValue(_policy) ?? Data(parsed).Policy;
+
+    public string Calendar(ParseResult parsed) => parsed.GetValue(_calendar) ?? Data(parsed).Calendar;
 }
