@@ -1,10 +1,13 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
+using Sanwen.Functions.Commands;
 using Sanwen.Functions.Hosting;
 using Sanwen.Functions.Mails;
 using Sanwen.Functions.Orchestrations;
 using Sanwen.Functions.Store;
 using Sanwen.Functions.Telemetry;
+
+if (AdminCommands.Are(args)) return await AdminCommands.Run(args);
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();

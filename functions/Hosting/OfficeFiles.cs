@@ -22,6 +22,9 @@ public sealed class OfficeFiles(BlobServiceClient blobs, IOptions<OfficeOptions>
     public string Text(string name) =>
         _container.GetBlobClient(name).DownloadContent().Value.Content.ToString().TrimStart(ByteOrderMark);
 
+    /// <inheritdoc cref="Text"/>
+    public byte[] Bytes(string name) => _container.GetBlobClient(name).DownloadContent().Value.Content.ToArray();
+
     /// <summary>In ordinal order.</summary>
     public IReadOnlyList<string> Names(string folder) =>
         [.. _container.GetBlobs(BlobTraits.None, BlobStates.None, folder, CancellationToken.None).Select(b => b.Name).Order(StringComparer.Ordinal)];
@@ -39,4 +42,9 @@ public sealed class OfficeFiles(BlobServiceClient blobs, IOptions<OfficeOptions>
             return false;
         }
     }
+
+    /// <summary>Over what there is.</summary>
+    public void Put(string name, BinaryData content) => _container.GetBlobClient(name).Upload(content, overwrite: true);
+
+    public void Delete(string name) => _container.GetBlobClient(name).DeleteIfExists();
 }

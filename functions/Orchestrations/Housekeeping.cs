@@ -27,6 +27,23 @@ public sealed partial class Housekeeping(
     private static readonly OrchestrationRuntimeStatus[] Over =
         [OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Terminated];
 
+    private bool _seen;
+
+    /// <summary>Once a process: what waits in a store that was just restored does not wait for the daily timer.</summary>
+    public async Task Look(DurableTaskClient client, CancellationToken cancel = default)
+    {
+        await months.Look(client, cancel);
+        if (_seen) return;
+        if (await store.WasFilled(cancel))
+        {
+            await SweepMails(client, cancel);
+            await SweepPokes(client, cancel);
+            await store.ForgetFilling(cancel);
+        }
+
+        _seen = true;
+    }
+
     /// <summary>Each step is tried, whatever became of the one before it.</summary>
     /// <exception cref="AggregateException">The steps that failed.</exception>
     public async Task Run(DurableTaskClient client, CancellationToken cancel = default)

@@ -16,7 +16,7 @@ internal static class Items
         .. payload.Mails.Select((m, i) => MailRow.Queued(m, firstMail + i)),
     ];
 
-    private static Item Record(WrittenRecord record, long seq, bool guarded)
+    public static Item Record(WrittenRecord record, long seq, bool guarded)
     {
         var row = Row(
             Keys.Record(record.Kind, record.Id),
@@ -32,7 +32,7 @@ internal static class Items
         return new(actions);
     }
 
-    private static Item Entry(WrittenEntry entry, bool guarded)
+    public static Item Entry(WrittenEntry entry, bool guarded)
     {
         var row = Row(
             Keys.Journal(entry.Instance, entry.Number),

@@ -15,12 +15,22 @@ internal static class Keys
     /// <summary>Sorts after every row of the log, so that one range query brings what is new and where the log ends.</summary>
     public const string Head = "l|~";
 
+    /// <summary>Stands there from a filling until somebody has seen to what that set going.</summary>
+    public const string Filled = "x|filled";
+
+    /// <summary>All keys lie between these.</summary>
+    public const string First = "a", Beyond = "{";
+
+    public const string Records = "r|", Journals = "j|";
+
     /// <summary>1 KiB of UTF-16.</summary>
     private const int Longest = 512;
 
     public static string Log(long seq) => $"l|{seq:D19}";
 
     public static string Record(string kind, string id) => Within($"r|{kind}|{Escape(id)}", id);
+
+    public static string KindOf(string record) => record.Split('|')[1];
 
     public static string Wake(long millis, string kind, string id) => $"w|{millis:D15}|{Hash($"{kind}|{id}")}";
 

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Sanwen.Core.Backups;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Stores;
 
@@ -28,19 +29,21 @@ internal sealed record MailRow(
 
     private const int LongestDetail = 8000;
 
-    /// <summary>All rows of a mail that is new to the outbox; the first of them says that its id is taken.</summary>
-    public static Item Queued(WrittenMail mail, long number)
+    /// <summary>All rows of a mail that is new to the outbox.</summary>
+    public static Item Queued(WrittenMail mail, long number) => new MailRow(number, mail, OutboxState.Queued).Added();
+
+    /// <summary>All of its rows; the first of them says that its id is taken.</summary>
+    public Item Added()
     {
-        var row = new MailRow(number, mail, OutboxState.Queued);
-        var (id, kind, instance, to, month, _, _) = mail;
+        var (id, kind, instance, to, month, _, _) = Mail;
         var actions = new List<TableTransactionAction>
         {
-            RowActions.Row(Keys.Mail(id), (nameof(Number), number)).Add(),
-            row.Row(Keys.Newest(number)).Add(),
-            row.Row(Keys.State(OutboxState.Queued, number)).Add(),
-            RowActions.Row(Keys.To(to, number), (nameof(Number), number), ("Kind", kind), ("Instance", instance), ("Month", month)).Add(),
+            RowActions.Row(Keys.Mail(id), (nameof(Number), Number)).Add(),
+            Row(Keys.Newest(Number)).Add(),
         };
-        if (month is not null) actions.Add(RowActions.Row(Keys.Month(month, number), ("To", to)).Add());
+        if (State != OutboxState.Sent) actions.Add(Row(Keys.State(State, Number)).Add());
+        actions.Add(RowActions.Row(Keys.To(to, Number), (nameof(Number), Number), ("Kind", kind), ("Instance", instance), ("Month", month)).Add());
+        if (month is not null) actions.Add(RowActions.Row(Keys.Month(month, Number), ("To", to)).Add());
         return new(actions, id);
     }
 
@@ -49,7 +52,7 @@ internal sealed record MailRow(
     /// <param name="match">The version of the copy among those of the state, where it was read.</param>
     public IEnumerable<TableTransactionAction> Become(MailRow after, ETag? match = null)
     {
-        after = after with { Detail = after.Detail.Length <= LongestDetail ? after.Detail : after.Detail[..LongestDetail] };
+        after = after with { Detail = Cut(after.Detail) };
         var copy = after.Row(Keys.State(after.State, Number));
         if (after.State == State) yield return copy.Replace(match ?? ETag.All);
         else
@@ -74,7 +77,22 @@ internal sealed record MailRow(
         row.GetString(nameof(Detail)),
         row.GetString(nameof(By)));
 
+    /// <summary>A mail as it was in another store.</summary>
+    public static MailRow Of(long number, WrittenMail mail, ArchivedMail archived) => new(
+        number,
+        mail,
+        archived.Row.State,
+        archived.Row.Attempts,
+        Millis.NotBefore(archived.Row.ClaimedAt) ?? Never,
+        Millis.NotBefore(archived.Row.SettledAt) ?? Never,
+        Millis.NotBefore(archived.RetryAt) ?? 0,
+        Cut(archived.Row.Detail));
+
+    public ArchivedMail Archived() => new(Outbox(), Retry == 0 ? null : Millis.Read(Retry));
+
     public OutboxRow Outbox() => new(StoreText.Read<Mail>(Mail.Body), State, Attempts, Moment(ClaimedAt), Moment(SettledAt), Detail);
+
+    private static string Cut(string detail) => detail.Length <= LongestDetail ? detail : detail[..LongestDetail];
 
     private TableEntity Row(string key) => RowActions.Row(
         key,

@@ -16,8 +16,7 @@ internal sealed class StoreStart(TablesStore store, BlobFiles files)
         }
         catch (Exception fault) when (fault is RequestFailedException or AggregateException or AuthenticationFailedException)
         {
-            throw new StoreException(
-                $"无法使用存储帐户（{StorageOptions.Section}）：{fault.Message}请检查地址和网络，并确认本应用的身份有“存储表数据参与者”和“存储 Blob 数据参与者”角色。", fault);
+            throw StoreException.Unusable(fault);
         }
     }
 }

@@ -30,6 +30,13 @@ internal sealed class Texts(BlobContainerClient container)
     public async Task<string> Of(TableEntity row, CancellationToken cancel) =>
         row.GetString(Body) ?? Encoding.UTF8.GetString(await Read(row.GetString(Blob), cancel));
 
+    /// <summary>Takes all of them away.</summary>
+    public async Task DropAll(CancellationToken cancel)
+    {
+        var names = container.GetBlobsAsync(cancellationToken: cancel).Select(b => b.Name);
+        await Parallel.ForEachAsync(names, cancel, async (name, stop) => await container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: stop));
+    }
+
     /// <summary>Nothing depends on it: what stays behind is never looked at again.</summary>
     public async Task Drop(IEnumerable<string> names, CancellationToken cancel)
     {

@@ -10,7 +10,7 @@ using Sanwen.Functions.Telemetry;
 namespace Sanwen.Functions.Triggers;
 
 /// <summary>Every page, form and link. What a request changed is committed when it is answered; then its instances are woken.</summary>
-public sealed partial class Site(SitePipeline pages, TablesStore store, Pokes pokes, MonthWatch months, TimeProvider clock, ILogger<Site> log)
+public sealed partial class Site(SitePipeline pages, TablesStore store, Pokes pokes, Housekeeping housekeeping, TimeProvider clock, ILogger<Site> log)
 {
     [Function(nameof(Site))]
     public async Task<IResult> Run(
@@ -38,7 +38,7 @@ public sealed partial class Site(SitePipeline pages, TablesStore store, Pokes po
     {
         try
         {
-            await months.Look(client);
+            await housekeeping.Look(client);
             await pokes.Send(client, touched);
         }
 #pragma warning disable CA1031 // the change is committed and the request answered; the daily sweep finds what nobody woke

@@ -31,18 +31,24 @@ internal sealed class BackupFolder : IDisposable
     public Task<(int Exit, string Out, string Error)> Restore(string file, string data, params string[] more) =>
         Run(["restore", _folder[file], "--data", _folder[data], .. more]);
 
-    public static async Task<(int Exit, string Out, string Error)> Run(params string[] arguments)
+    public static Task<(int Exit, string Out, string Error)> Run(params string[] arguments) => Run(typeof(DataFolder).Assembly.Location, [], arguments);
+
+    /// <param name="settings">What the program finds in its environment.</param>
+    public static async Task<(int Exit, string Out, string Error)> Run(
+        string program, IEnumerable<KeyValuePair<string, string?>> settings, params string[] arguments)
     {
-        using var program = Process.Start(new ProcessStartInfo("dotnet", [typeof(DataFolder).Assembly.Location, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
-        var output = program.StandardOutput.ReadToEndAsync(Cancel);
-        var error = program.StandardError.ReadToEndAsync(Cancel);
-        await program.WaitForExitAsync(Cancel);
-        return (program.ExitCode, await output, await error);
+        };
+        foreach (var (key, value) in settings) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(Cancel);
+        var error = process.StandardError.ReadToEndAsync(Cancel);
+        await process.WaitForExitAsync(Cancel);
+        return (process.ExitCode, await output, await error);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -1,3 +1,4 @@
+using Sanwen.Core.Backups;
 using Sanwen.Core.Journals;
 using Sanwen.Core.Links;
 using Sanwen.Core.Mails;
@@ -5,6 +6,7 @@ using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
 using Sanwen.Core.People;
 using Sanwen.Core.Rounds;
+using Sanwen.Core.Stores;
 using Sanwen.Core.Time;
 
 namespace Sanwen.Local.Tests.Store;
@@ -61,4 +63,12 @@ internal static class Samples
     };
 
     public static JournalNote Note(string text = "提醒") => new(Nine.AddTicks(3), Actor.System, JournalAction.Reminded, text, ["1"]);
+
+    public static string Text(ArchiveLine line) => line switch
+    {
+        ArchiveLine.Record record => StoreText.Write(record.Value),
+        ArchiveLine.Entry entry => StoreText.Write(entry.Value),
+        ArchiveLine.Letter mail => StoreText.Write(mail.Value),
+        _ => throw new NotSupportedException(),
+    };
 }

@@ -104,12 +104,4 @@ public abstract partial class StoreContract
     }
 
     private async Task<List<ArchiveLine>> Lines() => await Archive.Read(Cancel).ToListAsync(Cancel);
-
-    private static string Text(ArchiveLine line) => line switch
-    {
-        ArchiveLine.Record r => StoreText.Write(r.Value),
-        ArchiveLine.Entry e => StoreText.Write(e.Value),
-        ArchiveLine.Letter m => StoreText.Write(m.Value),
-        _ => throw new NotSupportedException(),
-    };
 }
