@@ -24,6 +24,10 @@ try
         table.AddRow($"{name}, 10,000 matters: p50 / p99", $"{page.P50:0.0} / {page.P99:0.0} ms ({page.KiB:0} KiB)", "p99 100 ms");
     }
 
+    var backup = await BackupBench.Run(office, folder.CreateSubdirectory("backup"));
+    table.AddRow($"that office after a month, exported: wall ({backup.MiB:0.0} MiB)", $"{backup.ExportSeconds:0.0} s", "10 s");
+    table.AddRow($"the same restored ({backup.Content}): wall", $"{backup.RestoreSeconds:0.0} s", "15 s");
+
     AnsiConsole.Write(table);
     return 0;
 }
