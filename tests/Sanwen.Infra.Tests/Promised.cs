@@ -1,6 +1,6 @@
 namespace Sanwen.Infra.Tests;
 
-/// <summary>What every office on Azure is promised of its resources, each by its file, its name there, and the path in it.</summary>
+/// <summary>What makes an office on Azure run, and what it is promised: properties of its resources, each by its file, its name there, and the path in it.</summary>
 internal static class Promised
 {
     public static IReadOnlySet<(string File, string Resource, string Path, string Value)> All { get; } = new HashSet<(string, string, string, string)>(
@@ -24,16 +24,25 @@ internal static class Promised
             ("properties.features.disableLocalAuth", "true"), ("properties.features.enableLogAccessUsingOnlyResourcePermissions", "false")]),
         .. Of("monitoring", "insights", [("properties.DisableLocalAuth", "true"), ("properties.WorkspaceResourceId", "workspace.id")]),
         .. Of("app", "app", [
-            ("identity.type", "'UserAssigned'"), ("properties.httpsOnly", "true"), ("properties.keyVaultReferenceIdentity", "identityId"),
+            ("kind", "'functionapp,linux'"), ("properties.reserved", "true"), ("properties.httpsOnly", "true"),
+            ("identity.type", "'UserAssigned'"), ("identity.userAssignedIdentities.*", "Tree()"), ("properties.keyVaultReferenceIdentity", "identityId"),
             ("properties.siteConfig.ftpsState", "'Disabled'"), ("properties.siteConfig.minTlsVersion", "'1.2'"),
             ("properties.siteConfig.scmMinTlsVersion", "'1.2'"), ("properties.siteConfig.alwaysOn", "true"),
             ("properties.siteConfig.healthCheckPath", "'/api/health'"),
-            ("properties.functionAppConfig.deployment.storage.authentication.type", "'UserAssignedIdentity'")]),
+            ("properties.siteConfig.linuxFxVersion", "'DOTNET-ISOLATED|10.0'"), ("properties.functionAppConfig.runtime.name", "'dotnet-isolated'"),
+            ("properties.functionAppConfig.deployment.storage.type", "'blobContainer'"),
+            ("properties.functionAppConfig.deployment.storage.authentication.type", "'UserAssignedIdentity'"),
+            ("properties.functionAppConfig.deployment.storage.authentication.userAssignedIdentityResourceId", "identityId")]),
+        .. Of("plan", "plan", [("sku.name", "'FC1'"), ("sku.tier", "'FlexConsumption'"), ("properties.reserved", "true")]),
+        // a package starts with the settings that it finds
+        .. Of("app", "code", [("dependsOn.0", "appSettings"), ("properties.packageUri", "packageUri")]),
         .. Of("app", "ftp", [("properties.allow", "false")]),
         .. Of("app", "scm", [("properties.allow", "false")]),
         .. Of("app", "log", [("scope", "app")]),
         // links in mails stay open; of those who sign in, only this registration's tokens count
         .. Of("app", "signIn", [
+            ("properties.platform.enabled", "true"), ("properties.identityProviders.azureActiveDirectory.registration.clientId", "entraClientId"),
+            ("properties.identityProviders.azureActiveDirectory.registration.clientSecretSettingName", "assertionSetting"),
             ("properties.globalValidation.requireAuthentication", "false"), ("properties.globalValidation.unauthenticatedClientAction", "'AllowAnonymous'"),
             ("properties.httpSettings.requireHttps", "true"),
             ("properties.identityProviders.azureActiveDirectory.validation.allowedAudiences.0", "entraClientId"),

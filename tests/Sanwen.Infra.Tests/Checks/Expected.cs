@@ -1,6 +1,6 @@
 namespace Sanwen.Infra.Tests.Checks;
 
-/// <summary>What the checks cannot know from the files. An entry that nothing needs is a problem, as it would hide the next mistake.</summary>
+/// <summary>What the checks cannot know from the files. An exception that nothing needs is a problem, as it would hide the next mistake.</summary>
 internal sealed record Expected
 {
     /// <summary>Parameters without default that azd asks the administrator for.</summary>
@@ -21,7 +21,7 @@ internal sealed record Expected
     /// <summary>Every role that is given: in which module, by which parameter's principal, which role.</summary>
     public IReadOnlySet<(string Module, string Principal, string Role)> Grants { get; init; } = new HashSet<(string, string, string)>();
 
-    /// <summary>What must be so in resources: <c>@name</c> is a decorator, a number the place in a list.</summary>
+    /// <summary>What must be so in resources: <c>@name</c> is a decorator, a number the place in a list, * the first of whatever name.</summary>
     public IReadOnlySet<(string File, string Resource, string Path, string Value)> Promises { get; init; } = new HashSet<(string, string, string, string)>();
 
     /// <summary>Addresses that templates may hold: why.</summary>

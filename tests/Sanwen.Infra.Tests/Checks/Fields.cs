@@ -6,8 +6,10 @@ namespace Sanwen.Infra.Tests.Checks;
 /// <summary>Functions that take an object of a declared type read its fields, and are given just those.</summary>
 internal static class Fields
 {
+    private static readonly string[] Clouds = ["AzureCloud", "AzureChinaCloud", "AzureUSGovernment"];
+
     public static Check Check { get; } = new("Objects have the fields of their type", (files, _) =>
-        files.Templates.SelectMany(f => Read(f).Concat(Given(files, f)).Concat(Looped(f))));
+        files.Templates.SelectMany(f => Read(f).Concat(Given(files, f)).Concat(Looped(f)).Concat(Members(f))));
 
     private static IEnumerable<Problem> Read(BicepFile file)
     {
@@ -60,6 +62,23 @@ internal static class Fields
 
     private static IEnumerable<(Declaration Function, string Parameter)> Takers(BicepFile file, string type) =>
         file.Of(Function).SelectMany(f => f.Parameters.Where(p => ValueTypes.Spelled(p.Type) == type).Select(p => (f, p.Id)));
+
+    /// <summary>Objects in variables have what is asked of them; those by cloud, every cloud.</summary>
+    private static IEnumerable<Problem> Members(BicepFile file)
+    {
+        foreach (var value in file.Values)
+        {
+            var (of, ids) = value switch
+            {
+                Member { Of: Name name } member => (name, new[] { member.Id }),
+                Element { Of: Name name, At: Member { Of: Call { Id: "environment" }, Id: "name" } } => (name, Clouds),
+                _ => (null, []),
+            };
+            if (of is null || file.Find(Variable, of.Id)?.Value is not Tree tree) continue;
+            foreach (var missing in ids.Where(i => tree.At(i) is null))
+                yield return file.Problem(value.Line, $"{of.Id} has no {missing}", "Correct the name, or add it there");
+        }
+    }
 
     /// <summary>A function of the file, or one that it imports, with the file that it is from.</summary>
     private static (BicepFile Home, Declaration Function)? Called(Files files, BicepFile file, string id)

@@ -28,7 +28,7 @@ internal static class Promises
         switch (value)
         {
             case Tree tree:
-                return Within(tree.At(path[0]), path[1..]);
+                return Within(path[0] == "*" ? tree.Properties.FirstOrDefault()?.Value : tree.At(path[0]), path[1..]);
             case Sequence { Items: var items }:
                 return int.TryParse(path[0], CultureInfo.InvariantCulture, out var at) && at < items.Count ? Within(items[at], path[1..]) : null;
             case Loop or When or Call or Operation { Sign: "?" }:

@@ -20,6 +20,7 @@ internal static class Example
             ["FUNCTIONS_WORKER_RUNTIME"] = "the Functions host",
         },
         SetElsewhere = new Dictionary<string, string> { ["AzureWebJobsStorage"] = "a developer" },
+        NotHandedOver = new Dictionary<string, string> { ["SANWEN_SCHEDULE"] = "workflows keep the default" },
         BuiltInRoles = Deployment.Expected.BuiltInRoles,
         Grants = new HashSet<(string, string, string)>
         {
@@ -32,6 +33,7 @@ internal static class Example
             (Vault, "vault", "@onlyIfNotExists", "there"),
             (App, "app", "properties.siteConfig.minTlsVersion", "'1.2'"),
             (App, "app", "properties.siteConfig.healthCheckPath", "'/api/health'"),
+            (App, "app", "tags.*", "'app'"),
             (Alerting, "alert", "properties.actions.actionGroups.0", "group.id"),
         },
         Previews = Deployment.Expected.Previews,

@@ -32,6 +32,8 @@ internal static class ModuleFaults
         new(Fields.Check, Steps, "  vault: string", "  vault: string\n  idle: int", "no function reads the field idle"),
         new(Fields.Check, Alerting, "    name: 'queue-age'\n", "", "name is missing, which the loop over questions reads"),
         new(Fields.Check, Alerting, "severity: question.severity", "severity: 1", "the loop over questions does not read severity"),
+        new(Fields.Check, Main, "var onScheduler", "var byCloud = {\n  AzureCloud: 'a'\n  AzureChinaCloud: 'b'\n}\nvar here = byCloud[environment().name]\nvar onScheduler", "byCloud has no AzureUSGovernment"),
+        new(Fields.Check, App, "planKind == 'flex'", "planKind == hostSettings.FLEX", "hostSettings has no FLEX"),
         new(Secrets.Check, Main, "@secure()\n", "", "apiKey of vault is secret, and apiKey is not @secure()"),
         new(Secrets.Check, Vault, "@secure()\n", "", "apiKey of vault is given a secret"),
         new(Secrets.Check, Main, "Sanwen__Schedule: schedule", "Sanwen__Schedule: apiKey", "settings of app is given a secret"),

@@ -31,6 +31,7 @@ internal static class RoleFaults
         new(Promises.Check, Vault, "resource vault ", "resource safe ", "of vault is not there"),
         new(Promises.Check, App, "minTlsVersion: '1.2'", "minTlsVersion: '1.0'", "properties.siteConfig.minTlsVersion of app is '1.0'"),
         new(Promises.Check, App, "            healthCheckPath: '/api/health'\n", "", "properties.siteConfig.healthCheckPath of app is not there"),
+        new(Promises.Check, App, "    'azd-service-name': 'app'\n", "", "tags.* of app is not there"),
         new(Promises.Check, Alerting, "[group.id]", "[]", "properties.actions.actionGroups.0 of alert is not there"),
         new(Check, Vault, "    principalType: 'ServicePrincipal'\n", "", "reader does not say what its principal is"),
     ];

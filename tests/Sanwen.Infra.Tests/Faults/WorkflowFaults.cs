@@ -34,6 +34,7 @@ internal static class WorkflowFaults
         new(Pipelines.Check, Workflow, "${{ vars.SANWEN_PLAN || 'flex' }}", "${{ vars.SANWEN_PLAN }}", "SANWEN_PLAN is empty where nobody sets it"),
         new(Pipelines.Check, Workflow, "az deployment sub create", "az deployment group create", "no workflow runs az deployment sub create"),
         new(Pipelines.Check, Workflow, "az deployment sub what-if", "true", "no workflow runs az deployment sub what-if"),
+        new(Pipelines.Check, Workflow, "  SANWEN_PLAN:", "  SANWEN_SCHEDULE: x\n  SANWEN_PLAN:", "explains why SANWEN_SCHEDULE is left out, and it is not"),
         new(Pipelines.Check, Dev, "'SANWEN_PLAN', 'flex'", "'SANWEN_SKU', 'flex'", "it does not hand over SANWEN_SKU, which infra/dev.bicepparam reads"),
         new(Pipelines.Check, Workflow, Pin, "azure/login@" + "f5d393ae46f8fde4be8b75f32e3fc50e654ad0ca # v3.0.1", "azure/login is of another version elsewhere"),
     ];
