@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -12,11 +13,14 @@ internal sealed class SettingsRead(IReadOnlyList<SyntaxNode> files)
 {
     private static readonly string[] Readers = ["GetEnvironmentVariable", "GetValue", "GetConnectionString"];
 
+    private static readonly ConditionalWeakTable<Files, SettingsRead> Known = [];
+
     private readonly Constants _constants = new(files);
 
-    public static SettingsRead Of(Files files) => new([.. files.Code("functions/", "web/")]);
+    /// <summary>Looked for once, as there is much code.</summary>
+    public static SettingsRead Of(Files files) => Known.GetValue(files, f => new([.. f.Code("functions/", "web/")]));
 
-    public IEnumerable<Setting> All => Sections().Concat(Named()).Concat(Triggers());
+    public IReadOnlyList<Setting> All => field ??= [.. Sections(), .. Named(), .. Triggers()];
 
     /// <summary>Where a setting is read whose key cannot be told from the code.</summary>
     public IEnumerable<Problem> Unclear => Arguments().Concat(SectionArguments()).Where(a => _constants.Text(a) is null)
