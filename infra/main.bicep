@@ -13,9 +13,11 @@ param environmentName string
 @description('The region of everything.')
 param location string
 
+@minLength(5)
 @description('The mail address of the first administrator, who imports everybody else.')
 param administrator string
 
+@minLength(5)
 @description('The address that mails come from; SendGrid must have verified it or its domain.')
 param mailFrom string
 

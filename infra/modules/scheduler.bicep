@@ -56,15 +56,12 @@ resource worker 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 }
 
 resource viewer 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(administratorId)) {
-  name: guid(taskHub.id, administratorId, roles.durableTaskDataContributor)
+  name: guid(taskHub.id, administratorId, roles.durableTaskDataReader)
   scope: taskHub
   properties: {
     principalId: administratorId
     principalType: administratorType
-    roleDefinitionId: subscriptionResourceId(
-      'Microsoft.Authorization/roleDefinitions',
-      roles.durableTaskDataContributor
-    )
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.durableTaskDataReader)
   }
 }
 

@@ -51,7 +51,7 @@ internal static class Deployment
             (Vault, Administrator, "keyVaultSecretsOfficer"),
             (Monitoring, App, "monitoringMetricsPublisher"),
             (Scheduler, App, "durableTaskDataContributor"),
-            (Scheduler, Administrator, "durableTaskDataContributor"),
+            (Scheduler, Administrator, "durableTaskDataReader"),
         },
         Promises = Promised.All,
         Hosts = new Dictionary<string, string> { ["api.sendgrid.com"] = "the API of SendGrid, which is in no cloud of Azure" },
