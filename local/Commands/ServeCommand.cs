@@ -12,7 +12,7 @@ internal static class ServeCommand
     public static void Configure(RootCommand root)
     {
         var urls = new Option<string>("--urls") { Description = "监听的地址", DefaultValueFactory = _ => DefaultUrl };
-        var address = new Option<Uri?>("--address") { Description = "邮件链接用的网站地址（默认同 --urls）" };
+        var address = SiteAddress.Option("邮件链接用的网站地址（默认同 --urls）");
         var office = new OfficeOptions();
         root.Add(urls);
         root.Add(address);

@@ -14,8 +14,7 @@ internal static class SignInCommand
     public static Command Create()
     {
         var email = new Argument<string>("EMAIL") { Description = "人员名单中的邮箱" };
-        var address = new Option<Uri>("--address")
-        { Description = "网站地址", DefaultValueFactory = _ => new(ServeCommand.DefaultUrl) };
+        var address = SiteAddress.Option($"网站地址（默认 {ServeCommand.DefaultUrl}）");
         var office = new OfficeOptions();
         var command = new Command("signin", "打印一次性登录链接") { email, address };
         foreach (var option in office.All) command.Add(option);
@@ -29,7 +28,7 @@ internal static class SignInCommand
             var link = await new SigningIn(store, offices).Issue(person, TimeProvider.System.GetUtcNow(), cancel);
             if (link is null) return Faults.Tell([$"人员名单中没有 {person}。"]);
             using var html = new Html(rules.Policy);
-            Console.Out.WriteLine(new MailWriter(rules.Policy, LinkKeyFile.Load(data), r.GetRequiredValue(address), html).AddressOf(link));
+            Console.Out.WriteLine(new MailWriter(rules.Policy, LinkKeyFile.Load(data), r.GetValue(address) ?? new(ServeCommand.DefaultUrl), html).AddressOf(link));
             return 0;
         }));
         return command;

@@ -88,8 +88,18 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("人员：新增 1", preview.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_sign_in_link_begins_with_the_site_s_address()
+    {
+        await Run("import", Write("people.csv", People), "--yes");
+
+        Assert.StartsWith("https://sanwen.example/signin/", (await Run("signin", "jia@x.example", "--address", "https://sanwen.example")).Out, StringComparison.Ordinal);
+        Assert.StartsWith("http://localhost:5080/signin/", (await Run("signin", "jia@x.example")).Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("import", "nowhere.csv")]
+    [InlineData("signin", "jia@x.example", "--address", "sanwen")]
     [InlineData("signin", "nobody@x.example")]
     [InlineData("rehearse", "--from", "2026-09-31")]
     [InlineData("rehearse", "--matters", "m.csv", "--people", "p.csv", "--out", "o", "--from", "2026-09-02", "--to", "2026-09-01")]
