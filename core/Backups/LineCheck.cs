@@ -8,6 +8,8 @@ public sealed class LineCheck
     /// <summary>In characters: more than any id has that is made of an address and a key, and less than a store's key holds.</summary>
     public const int LongestId = 450;
 
+    private const string NotWhole = "内容不完整。";
+
     private readonly HashSet<string> _mails = [];
     private (string, string) _record = ("", "");
     private (string, int) _entry = ("", 0);
@@ -46,8 +48,6 @@ public sealed class LineCheck
         if (!Enum.IsDefined(mail.Row.State) || !Enum.IsDefined(row.Kind)) return NotWhole;
         return _mails.Add(row.Id) ? null : $"邮件 {row.Id} 出现了不止一次。";
     }
-
-    private const string NotWhole = "内容不完整。";
 
     private static string OutOfOrder(string what) => $"“{what}”重复，或次序不对。";
 
