@@ -18,7 +18,7 @@ public static class AdminCommands
             account.Open,
             Faults.Guard,
             "恢复前请先停止函数应用，恢复完成后再启动。",
-            "邮件链接的密钥在存储容器的 keys/links.json：把它原样带到新系统，已发出的链接才继续有效。");
+            "邮件链接的密钥在密钥保管库的机密 link-keys（未设 Sanwen:LinkKeys 时在存储容器的 keys/links.json）：把它原样带到新系统，已发出的链接才继续有效。");
         var root = new RootCommand("三问（Azure）：在管理员的电脑上操作应用的存储。");
         foreach (var command in host.Commands()) root.Add(command);
         var parsed = root.Parse(args);

@@ -76,7 +76,7 @@ internal sealed class BackupCheck
         try
         {
             using var content = new HashedStream(entry.Open());
-            if (BackupLayout.Lines.Contains(name)) Lines(name, content, cancel);
+            if (BackupLayout.Lines.Contains(name)) Lines(name, content, said.Size, cancel);
             else if (name.StartsWith(BackupLayout.Rules, StringComparison.Ordinal)) Rule(name, content);
             if (!PassRest(content, said.Size, cancel) || content.Passed() != said) _problems.Add(name, "", "内容与导出时不同（校验值不符），已损坏或被改动。");
         }
@@ -86,9 +86,9 @@ internal sealed class BackupCheck
         }
     }
 
-    private void Lines(string name, HashedStream content, CancellationToken cancel)
+    private void Lines(string name, HashedStream content, long size, CancellationToken cancel)
     {
-        foreach (var text in BackupLines.Of(content))
+        foreach (var text in BackupLines.Of(content).TakeWhile(_ => content.Position <= size))
         {
             cancel.ThrowIfCancellationRequested();
             _counts[name]++;
