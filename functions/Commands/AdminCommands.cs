@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Sanwen.Web.Backups.Commands;
+using Sanwen.Web.Hosting;
 
 namespace Sanwen.Functions.Commands;
 
@@ -22,6 +23,6 @@ public static class AdminCommands
         var root = new RootCommand("三问（Azure）：在管理员的电脑上操作应用的存储。");
         foreach (var command in host.Commands()) root.Add(command);
         var parsed = root.Parse(args);
-        return parsed.Errors.Count == 0 ? await parsed.InvokeAsync(cancellationToken: cancel) : Faults.Tell(parsed.Errors.Select(e => e.Message));
+        return parsed.Errors.Count == 0 ? await parsed.InvokeAsync(cancellationToken: cancel) : CommandFaults.Tell(parsed.Errors.Select(e => e.Message));
     }
 }

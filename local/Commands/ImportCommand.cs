@@ -4,6 +4,7 @@ using Sanwen.Core.Journals;
 using Sanwen.Core.Offices;
 using Sanwen.Core.Stores;
 using Sanwen.Local.Store;
+using Sanwen.Web.Hosting;
 using Sanwen.Web.Import;
 using Spectre.Console;
 
@@ -43,7 +44,7 @@ internal static class ImportCommand
         if (!plan.CanApply)
         {
             foreach (var note in Notes(plan)) Console.Out.WriteLine(note);
-            return Faults.Tell([.. plan.Problems.Select(p => p.ToString()), $"共 {plan.Problems.Count} 处问题，没有导入任何内容。"]);
+            return CommandFaults.Tell([.. plan.Problems.Select(p => p.ToString()), $"共 {plan.Problems.Count} 处问题，没有导入任何内容。"]);
         }
 
         foreach (var line in Lines(plan)) Console.Out.WriteLine(line);

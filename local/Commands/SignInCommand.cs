@@ -3,6 +3,7 @@ using Sanwen.Core.Links;
 using Sanwen.Core.Offices;
 using Sanwen.Local.Hosting;
 using Sanwen.Local.Store;
+using Sanwen.Web.Hosting;
 using Sanwen.Web.Mails;
 using Sanwen.Web.Rendering;
 
@@ -26,7 +27,7 @@ internal static class SignInCommand
             using var offices = new OfficeReader(store, rules.Policy, rules.Calendar);
             var person = r.GetRequiredValue(email);
             var link = await new SigningIn(store, offices).Issue(person, TimeProvider.System.GetUtcNow(), cancel);
-            if (link is null) return Faults.Tell([$"人员名单中没有 {person}。"]);
+            if (link is null) return CommandFaults.Tell([$"人员名单中没有 {person}。"]);
             using var html = new Html(rules.Policy);
             Console.Out.WriteLine(new MailWriter(rules.Policy, LinkKeyFile.Load(data), r.GetValue(address) ?? new(ServeCommand.DefaultUrl), html).AddressOf(link));
             return 0;

@@ -40,10 +40,10 @@ internal static class RehearseCommand
     private static async Task<int> Run(RehearsalRequest request, CancellationToken cancel)
     {
         var misfits = request.Files.Misfits().Concat(request.To < request.From ? ["--to 不能早于 --from。"] : Array.Empty<string>()).ToList();
-        if (misfits.Count > 0) return Faults.Tell(misfits);
+        if (misfits.Count > 0) return CommandFaults.Tell(misfits);
         var watch = Stopwatch.StartNew();
         var outcome = await WithProgress(request, cancel);
-        if (outcome is RehearsalOutcome.Wrong wrong) return Faults.Tell(wrong.Problems.Select(p => p.ToString()));
+        if (outcome is RehearsalOutcome.Wrong wrong) return CommandFaults.Tell(wrong.Problems.Select(p => p.ToString()));
 
         var done = (RehearsalOutcome.Done)outcome;
         await Summarize(request, done, watch.Elapsed, cancel);

@@ -36,7 +36,8 @@ internal sealed class BackupCheck
         check.Rules();
         check.Counts(manifest.Counts);
         if (check._problems.Any) throw check._problems.Exception();
-        return new(manifest.Made, manifest.Counts, check._chains.Journals, check._chains.End(), check._waiting);
+        var broken = check._chains.End();
+        return new(manifest.Made, manifest.Counts, check._chains.Journals, broken, check._waiting);
     }
 
     private static BackupManifest ManifestOf(BackupFile backup, string file)

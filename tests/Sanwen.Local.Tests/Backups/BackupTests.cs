@@ -37,7 +37,9 @@ public sealed class BackupTests : IDisposable
         Assert.Single(content.Keys, k => k.StartsWith("files/", StringComparison.Ordinal));
         foreach (var state in Enum.GetNames<OutboxState>().Except(["Claimed"])) Assert.Contains($"\"State\":\"{state}\"", content["outbox.jsonl"], StringComparison.Ordinal);
         foreach (var kind in (string[])["matter", "draft", "projectissue", "branch", "askround"]) Assert.Contains($"{{\"Kind\":\"{kind}\",", content["records.jsonl"], StringComparison.Ordinal);
-        Assert.Equal(0, (await BackupFolder.Run("verify", "--data", _folder["new"])).Exit);
+        var (inStore, inBackup) = (await BackupFolder.Run("verify", "--data", _folder["new"]), await BackupFolder.Run("verify", "--backup", _folder["two.zip"]));
+        Assert.Equal((0, 0), (inStore.Exit, inBackup.Exit));
+        Assert.EndsWith(inStore.Out, inBackup.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,9 +15,6 @@ public sealed record BackupHost(
     string Stop,
     string Keys)
 {
-    /// <summary>What a command that was given something wrong ends with.</summary>
-    public const int WrongInput = 2;
-
     /// <summary>The commands, the same for every host.</summary>
     public IEnumerable<Command> Commands() => [ExportCommand.Create(this), RestoreCommand.Create(this), VerifyCommand.Create(this)];
 

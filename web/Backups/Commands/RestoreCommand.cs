@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Sanwen.Core.Time;
+using Sanwen.Web.Hosting;
 
 namespace Sanwen.Web.Backups.Commands;
 
@@ -19,7 +20,7 @@ internal static class RestoreCommand
             if (!empty && !parsed.GetValue(replace))
             {
                 Console.Error.WriteLine("这里已有数据，没有恢复。如要清除现有的全部数据、附件和规则，请加 --replace；可先用 export 导出一份。");
-                return BackupHost.WrongInput;
+                return CommandFaults.WrongInput;
             }
 
             SummaryWords.Print(backup.Summary, "备份完好");
