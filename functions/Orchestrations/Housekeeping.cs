@@ -64,6 +64,16 @@ public sealed partial class Housekeeping(
         if (faults.Count > 0) throw new AggregateException(faults);
     }
 
+    /// <summary>What must not wait for the next daily run: a store that was just restored, mails that nobody sends, steps that nobody takes.</summary>
+    public async Task Mend(DurableTaskClient client, CancellationToken cancel = default)
+    {
+        await Look(client, cancel);
+        await SweepMails(client, cancel);
+        var overdue = await store.Due(clock.GetUtcNow(), Most, cancel);
+        await pokes.Send(client, overdue, cancel);
+        if (overdue.Count > 0) Swept(overdue.Count, 0);
+    }
+
     /// <summary>Mails cut off in sending become unknown; those that nobody is sending are sent.</summary>
     public async Task SweepMails(DurableTaskClient client, CancellationToken cancel = default)
     {

@@ -4,9 +4,9 @@ using Sanwen.Core.Mails;
 using Sanwen.Core.Months;
 using Sanwen.Core.Stores;
 using Sanwen.Core.Time;
+using Sanwen.Functions.Tests.Orchestrations;
 using Sanwen.Functions.Tests.Store;
 using Sanwen.Functions.Triggers;
-using Sanwen.Local.Tests;
 
 namespace Sanwen.Functions.Tests.Triggers;
 
@@ -19,12 +19,9 @@ public sealed class WatchTests(Azurite azurite)
     [Fact]
     public async Task An_office_where_all_is_well_says_so_in_figures_that_alerts_find_by_name()
     {
-        azurite.IsNeeded();
-        using var bench = new TablesWorkbench(azurite);
-        var store = await bench.Open();
-        await store.Commit(new Change().Add(new Month { Value = new(2026, 11), WakeAt = Now.AddDays(9) }), Cancel);
+        using var office = await VirtualOffice.Open(azurite, Now, new Change().Add(new Month { Value = new(2026, 11), WakeAt = Now.AddDays(9) }));
 
-        var told = await Told(store);
+        var told = await Told(office);
 
         Assert.Equal("Vitals", told.Event);
         Assert.Equal(
@@ -34,25 +31,37 @@ public sealed class WatchTests(Azurite azurite)
     [Fact]
     public async Task What_is_late_or_lost_shows_in_the_figures()
     {
-        azurite.IsNeeded();
-        using var bench = new TablesWorkbench(azurite);
-        var store = await bench.Open();
-        await store.Commit(
-            new Change().Add(new Month { Value = new(2026, 11), WakeAt = Now.AddMinutes(-130) }).Send(Mail("1"), Mail("2"), Mail("3")), Cancel);
-        await store.Claim(Now, 2, cancel: Cancel);
-        await store.Settle("1", new Settlement.Failed("x"), Now, Cancel);
-        await store.Settle("2", new Settlement.Unknown("x"), Now, Cancel);
+        using var office = await VirtualOffice.Open(
+            azurite, Now, new Change().Add(new Month { Value = new(2026, 11), WakeAt = Now.AddMinutes(-130) }).Send(Mail("1"), Mail("2"), Mail("3")));
+        await office.Store.Claim(Now, 2, cancel: Cancel);
+        await office.Store.Settle("1", new Settlement.Failed("x"), Now, Cancel);
+        await office.Store.Settle("2", new Settlement.Unknown("x"), Now, Cancel);
 
-        var told = await Told(store);
+        var told = await Told(office);
 
         Assert.Equal(
             [("Failed", "1"), ("MonthIsOnTime", "False"), ("OverdueMinutes", "130"), ("QueuedMinutes", "45"), ("Unknown", "1")], told.Figures);
     }
 
-    private static async Task<Line> Told(Functions.Store.TablesStore store)
+    [Fact]
+    public async Task What_a_task_hub_has_forgotten_is_done_within_the_hour_of_its_time()
+    {
+        using var office = await VirtualOffice.Open(azurite, China.At(new(2026, 9, 1), new(8, 0)), Facts.Of(5));
+        await office.Live(China.At(new(2026, 9, 1), new(10, 0)));
+
+        office.Hub.Forget();
+        await office.Hub.Run(China.At(new(2026, 9, 3), new(9, 10)));
+        Assert.Equal(5, (await office.Mails()).Count);
+        await Told(office);
+        await office.Hub.Run(China.At(new(2026, 9, 3), new(9, 20)));
+
+        Assert.Equal(5, (await office.Mails()).Count(m => m is { Mail.Kind: MailKind.Reminder, State: OutboxState.Sent }));
+    }
+
+    private static async Task<Line> Told(VirtualOffice office)
     {
         var log = new Lines();
-        await new Watch(store, store, new ManualClock(Now), log).Run(new TimerInfo(), Cancel);
+        await new Watch(office.Store, office.Store, office.Engine.Housekeeping, office.Clock, log).Run(new TimerInfo(), office.Hub.Client, Cancel);
         return Assert.Single(log.All);
     }
 
