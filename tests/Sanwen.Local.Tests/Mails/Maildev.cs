@@ -39,8 +39,7 @@ public sealed class Maildev : IAsyncLifetime
     /// <summary>The one mail received with this subject: maildev's own reading of it, and its source.</summary>
     public async Task<(JsonNode Read, string Source)> Received(string subject, CancellationToken cancel)
     {
-        var all = JsonNode.Parse(await _http.GetStringAsync(new Uri($"http://127.0.0.1:{_web}/email"), cancel))!.AsArray();
-        var mail = Assert.Single(all, m => m!["subject"]!.GetValue<string>() == subject)!;
+        var mail = Assert.Single(await With(subject, cancel));
         var id = mail["id"]!.GetValue<string>();
         return (mail, await _http.GetStringAsync(new Uri($"http://127.0.0.1:{_web}/email/{id}/source"), cancel));
     }
@@ -50,6 +49,20 @@ public sealed class Maildev : IAsyncLifetime
         await _run.DisposeAsync();
         _http.Dispose();
         _mails.Dispose();
+    }
+
+    /// <summary>It lists a mail only some time after it has accepted it.</summary>
+    private async Task<IReadOnlyList<JsonNode>> With(string subject, CancellationToken cancel)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(Patience);
+        while (true)
+        {
+            var all = JsonNode.Parse(await _http.GetStringAsync(new Uri($"http://127.0.0.1:{_web}/email"), limit.Token))!.AsArray();
+            var found = all.OfType<JsonNode>().Where(m => m["subject"]!.GetValue<string>() == subject).ToList();
+            if (found.Count > 0) return found;
+            await Task.Delay(TimeSpan.FromMilliseconds(50), limit.Token);
+        }
     }
 
     private async Task Start(CancellationToken cancel)
