@@ -43,6 +43,6 @@ internal static class RestoreCommand
     {
         (0, _) => "已恢复。",
         (var waiting, true) => $"已恢复。{waiting} 封待发的邮件将在启动后继续发送（其中正在发送的标为“结果不明”）。",
-        (var waiting, false) => $"已恢复。{waiting} 封邮件在 {China.Stamp(summary.Made)} 导出时尚未发出，已标为“结果不明”，请在“发件箱”页核实后处理。",
+        (var waiting, false) => $"已恢复。{waiting} 封邮件在 {China.Stamp(summary.Made)} 导出时尚未发出，已标为“结果不明”，请在“发件箱”页核实后处理；原系统在导出前确已停用的，加 --replace --moved 再恢复一次，即继续发送。",
     };
 }
