@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Microsoft.Extensions.DependencyInjection;
-using Sanwen.Core.Stores;
+using Sanwen.Local.Tests.Pages;
 
 namespace Sanwen.Local.Tests.Inbound;
 
@@ -125,17 +124,13 @@ public sealed class InboundFormTests
     [Fact]
     public async Task A_store_that_others_keep_writing_to_makes_the_service_call_again()
     {
-        BusyStore? store = null;
-        await using var host = await ReplyingOffice.Open(services =>
-        {
-            store = new((IStore)services.Last(s => s.ServiceType == typeof(IStore)).ImplementationInstance!);
-            services.AddSingleton<IStore>(store);
-        });
+        var isBusy = false;
+        await using var host = await ReplyingOffice.Open(new StoreShell(() => Task.FromResult(!isBusy)).Wrap);
         var mail = await host.Apply();
 
-        store!.IsBusy = true;
+        isBusy = true;
         var busy = await host.Post(host.Reply(mail, "同意"));
-        store.IsBusy = false;
+        isBusy = false;
         await host.Post(host.Reply(mail, "同意"));
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, busy.Status);

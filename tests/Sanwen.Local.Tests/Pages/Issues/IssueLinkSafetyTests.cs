@@ -19,6 +19,7 @@ public sealed class IssueLinkSafetyTests
         {
             // Both have decided on the same state before either commits.
             if (racing) await Task.Run(() => both.SignalAndWait(TimeSpan.FromSeconds(10)));
+            return true;
         });
         await using var host = await OpenProjects(shell.Wrap);
         using var browser = host.Browser();
@@ -128,7 +129,7 @@ public sealed class IssueLinkSafetyTests
     public async Task A_server_error_leaves_the_link_usable()
     {
         var failing = false;
-        var shell = new StoreShell(() => failing ? throw new IOException("No space left.") : Task.CompletedTask);
+        var shell = new StoreShell(() => failing ? throw new IOException("No space left.") : Task.FromResult(true));
         await using var host = await OpenProjects(shell.Wrap);
         using var browser = host.Browser();
         await host.Escalated();

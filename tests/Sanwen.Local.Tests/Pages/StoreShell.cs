@@ -2,11 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Sanwen.Core.Journals;
 using Sanwen.Core.Stores;
 
-namespace Sanwen.Local.Tests.Pages.Issues;
+namespace Sanwen.Local.Tests.Pages;
 
 /// <summary>The host's store with something before its commits.</summary>
-/// <param name="before">Waited for before each commit; what it throws, the commit throws.</param>
-internal sealed class StoreShell(Func<Task> before) : IStore
+/// <param name="before">Waited for before each commit; what it throws, the commit throws, and with false somebody else came first.</param>
+internal sealed class StoreShell(Func<Task<bool>> before) : IStore
 {
     private IStore? _store;
 
@@ -19,11 +19,7 @@ internal sealed class StoreShell(Func<Task> before) : IStore
         services.AddSingleton<IStore>(this);
     }
 
-    public async Task<bool> Commit(Change change, CancellationToken cancel = default)
-    {
-        await before();
-        return await Inner.Commit(change, cancel);
-    }
+    public async Task<bool> Commit(Change change, CancellationToken cancel = default) => await before() && await Inner.Commit(change, cancel);
 
     public Task<Stored<T>?> Find<T>(string id, CancellationToken cancel = default)
         where T : Entity => Inner.Find<T>(id, cancel);
