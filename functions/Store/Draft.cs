@@ -1,4 +1,3 @@
-using Sanwen.Core.Mails;
 using Sanwen.Core.Stores;
 
 namespace Sanwen.Functions.Store;
@@ -24,41 +23,14 @@ internal sealed record Draft(
     /// <exception cref="StoreException">An id is too long for a key.</exception>
     public static async Task<Draft> Of(Change change, Texts texts, CancellationToken cancel)
     {
-        var blobs = new List<string>();
+        var writing = new WritingOut(texts, cancel);
         var records = new List<(WrittenRecord, long)>();
         var journal = new List<WrittenEntry>();
         var mails = new List<WrittenMail>();
-        foreach (var (entity, version) in change.Writes)
-        {
-            var kind = StoreText.Kind(entity.GetType());
-            Keys.Record(kind, entity.Id);
-            var (body, blob) = await Keep(entity);
-            records.Add((new(kind, entity.Id, version == 0, Millis.NotBefore(entity.WakeAt), null, body, blob), version));
-        }
-
-        foreach (var entry in change.Journal)
-        {
-            Keys.Journal(entry.Instance, entry.Number);
-            var (body, blob) = await Keep(entry);
-            journal.Add(new(entry.Instance, entry.Number, body, blob));
-        }
-
-        foreach (var mail in change.Mails.DistinctBy(m => m.Id))
-        {
-            Keys.To(mail.To, 0);
-            var (body, blob) = await Keep(mail);
-            mails.Add(new(mail.Id, mail.Kind.Word(), mail.Instance, mail.To, mail.Month?.ToString(), body, blob));
-        }
-
-        return new(records, journal, mails, blobs);
-
-        async Task<(string Body, string? Blob)> Keep(object value)
-        {
-            var body = StoreText.Write(value);
-            var blob = await texts.KeepLong(body, cancel);
-            if (blob is not null) blobs.Add(blob);
-            return (body, blob);
-        }
+        foreach (var (entity, version) in change.Writes) records.Add((await writing.Record(entity, version == 0), version));
+        foreach (var entry in change.Journal) journal.Add(await writing.Entry(entry));
+        foreach (var mail in change.Mails.DistinctBy(m => m.Id)) mails.Add(await writing.Letter(mail));
+        return new(records, journal, mails, writing.Blobs);
     }
 
     public Draft Without(string mail) => this with { Mails = [.. Mails.Where(m => m.Id != mail)] };

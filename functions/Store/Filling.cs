@@ -1,7 +1,5 @@
 using Azure.Data.Tables;
 using Sanwen.Core.Backups;
-using Sanwen.Core.Mails;
-using Sanwen.Core.Stores;
 
 namespace Sanwen.Functions.Store;
 
@@ -28,7 +26,8 @@ internal sealed class Filling(Rows rows, Texts texts)
         }
 
         await texts.DropAll(cancel);
-        foreach (var line in lines) await Put(line, cancel);
+        var writing = new WritingOut(texts, cancel);
+        foreach (var line in lines) await Put(await ItemOf(line, writing), cancel);
         await Flush(cancel);
         await Step(new(Seq, _mails, _mails, 0, 0, default), [RowActions.Row(Keys.Filled).Put()], CancellationToken.None);
     }
@@ -76,9 +75,8 @@ internal sealed class Filling(Rows rows, Texts texts)
         return found;
     }
 
-    private async Task Put(ArchiveLine line, CancellationToken cancel)
+    private async Task Put(Item item, CancellationToken cancel)
     {
-        var item = await ItemOf(line, cancel);
         if (1 + _actions + item.Actions.Count > RowActions.MostActions || _bytes + item.Bytes > RowActions.MostBytes) await Flush(cancel);
         _items.Add(item);
         _actions += item.Actions.Count;
@@ -93,31 +91,13 @@ internal sealed class Filling(Rows rows, Texts texts)
         (_actions, _bytes) = (0, 0);
     }
 
-    private async Task<Item> ItemOf(ArchiveLine line, CancellationToken cancel)
+    private async Task<Item> ItemOf(ArchiveLine line, WritingOut writing) => line switch
     {
-        async Task<(string Body, string? Blob)> Keep(object value)
-        {
-            var body = StoreText.Write(value);
-            return (body, await texts.KeepLong(body, cancel));
-        }
-
-        switch (line)
-        {
-            case ArchiveLine.Record { Value: var record }:
-                var (body, blob) = await Keep(record);
-                return Items.Record(new(StoreText.Kind(record.GetType()), record.Id, true, Millis.NotBefore(record.WakeAt), null, body, blob), Seq, guarded: true);
-            case ArchiveLine.Entry { Value: var entry }:
-                (body, blob) = await Keep(entry);
-                return Items.Entry(new(entry.Instance, entry.Number, body, blob), guarded: true);
-            case ArchiveLine.Letter { Value: var archived }:
-                var mail = archived.Row.Mail;
-                (body, blob) = await Keep(mail);
-                var written = new WrittenMail(mail.Id, mail.Kind.Word(), mail.Instance, mail.To, mail.Month?.ToString(), body, blob);
-                return MailRow.Of(++_mails, written, archived).Added();
-            default:
-                throw new NotSupportedException($"Nothing is known of how {line.GetType()} is kept.");
-        }
-    }
+        ArchiveLine.Record { Value: var record } => Items.Record(await writing.Record(record, isNew: true), Seq, guarded: true),
+        ArchiveLine.Entry { Value: var entry } => Items.Entry(await writing.Entry(entry), guarded: true),
+        ArchiveLine.Letter { Value: var archived } => MailRow.Of(++_mails, await writing.Letter(archived.Row.Mail), archived).Added(),
+        _ => throw new NotSupportedException($"Nothing is known of how {line.GetType()} is kept."),
+    };
 
     private Head Next() => _head with { Done = _head.Done + 1 };
 
