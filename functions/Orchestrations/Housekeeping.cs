@@ -69,8 +69,7 @@ public sealed partial class Housekeeping(
     {
         await Look(client, cancel);
         await SweepMails(client, cancel);
-        var overdue = await store.Due(clock.GetUtcNow(), Most, cancel);
-        await pokes.Send(client, overdue, cancel);
+        var overdue = await WakeOverdue(client, clock.GetUtcNow(), cancel);
         if (overdue.Count > 0) Swept(overdue.Count, 0);
     }
 
@@ -86,11 +85,17 @@ public sealed partial class Housekeeping(
     public async Task SweepPokes(DurableTaskClient client, CancellationToken cancel = default)
     {
         var now = clock.GetUtcNow();
-        var overdue = await store.Due(now, Most, cancel);
         var coming = await store.Due(now + Ahead, Most, cancel);
-        await pokes.Send(client, overdue, cancel);
+        var overdue = await WakeOverdue(client, now, cancel);
         await pokes.Start(client, coming.Except(overdue), cancel);
         if (coming.Count > 0) Swept(overdue.Count, coming.Count - overdue.Count);
+    }
+
+    private async Task<IReadOnlyList<string>> WakeOverdue(DurableTaskClient client, DateTimeOffset now, CancellationToken cancel)
+    {
+        var overdue = await store.Due(now, Most, cancel);
+        await pokes.Send(client, overdue, cancel);
+        return overdue;
     }
 
     /// <summary>Takes finished orchestrations away, a day's at a time, up to the days that are kept.</summary>
