@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using Sanwen.Core.Links;
 using Sanwen.Core.Policies;
 using Sanwen.Web.Hosting;
@@ -6,7 +5,7 @@ using Sanwen.Web.Hosting;
 namespace Sanwen.Functions.Hosting;
 
 /// <summary>The keys that links are signed with: the setting, which Key Vault fills, or else a blob that is made at the first start.</summary>
-public sealed class LinkKeySource(OfficeFiles files, IOptions<OfficeOptions> options)
+public static class LinkKeySource
 {
     public const string Blob = "keys/links.json";
 
@@ -15,9 +14,9 @@ public sealed class LinkKeySource(OfficeFiles files, IOptions<OfficeOptions> opt
     /// several processes that start for the first time together, one makes the blob, and all read it.
     /// </remarks>
     /// <exception cref="FileProblemException">The setting or the file does not hold a list of keys.</exception>
-    public LinkSigner Load()
+    public static LinkSigner Load(OfficeFiles files, OfficeOptions options)
     {
-        if (options.Value.LinkKeys is { Length: > 0 } keys) return LinkKeys.Read(keys, OfficeOptions.LinkKeysKey);
+        if (options.LinkKeys is { Length: > 0 } keys) return LinkKeys.Read(keys, OfficeOptions.LinkKeysKey);
         if (files.Names(Blob).Count == 0) files.Add(Blob, BinaryData.FromBytes(LinkKeys.Fresh()));
         return LinkKeys.Read(files.Text(Blob), files.Path(Blob));
     }

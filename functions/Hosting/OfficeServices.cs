@@ -32,7 +32,7 @@ public static class OfficeServices
         services.AddSingleton(s => RuleBlobs.Read(s.GetRequiredService<OfficeFiles>()));
         services.AddSingleton(s => s.GetRequiredService<Rules>().Policy);
         services.AddSingleton(s => s.GetRequiredService<Rules>().Calendar);
-        services.AddSingleton<LinkKeySource>().AddSingleton(s => s.GetRequiredService<LinkKeySource>().Load());
+        services.AddSingleton(s => LinkKeySource.Load(s.GetRequiredService<OfficeFiles>(), s.GetRequiredService<IOptions<OfficeOptions>>().Value));
         services.AddSingleton(s => new RuleFiles(
             $"规则文件：存储容器中的 {s.GetRequiredService<OfficeFiles>().Path(RuleBlobs.Policy)}；"
             + $"日历：{s.GetRequiredService<OfficeFiles>().Path(RuleBlobs.Calendar)}年份.json。改动后重新启动应用即生效。"));

@@ -15,7 +15,7 @@ namespace Sanwen.Functions.Hosting;
 public static class Opening
 {
     /// <summary>Exit code of a start that failed.</summary>
-    public const int Failed = 2;
+    public const int Failed = CommandFaults.WrongInput;
 
     /// <summary>Runs the app until it is stopped. Where it cannot start, says everything that is wrong and returns at once.</summary>
     /// <returns>The exit code.</returns>
@@ -68,13 +68,6 @@ public static class Opening
         else throw new OptionsValidationException(OfficeOptions.Section, typeof(OfficeOptions), ["Sanwen:Administrator 没有填写。人员名单还是空的：请填写第一位管理员的邮箱，由其登录后导入名单；试用可设 Sanwen:Sample 为 true。"]);
     }
 
-    private static IEnumerable<string>? Problems(Exception e) => e switch
-    {
-        AggregateException many when many.InnerExceptions.All(i => i is OptionsValidationException) =>
-            many.InnerExceptions.Cast<OptionsValidationException>().SelectMany(i => i.Failures),
-        OptionsValidationException settings => settings.Failures,
-        FileProblemException files => files.Problems.Select(p => p.ToString()),
-        StoreException or RequestFailedException => [e.Message],
-        _ => null,
-    };
+    private static IEnumerable<string>? Problems(Exception e) =>
+        e is StoreException or RequestFailedException ? [e.Message] : CommandFaults.Problems(e);
 }

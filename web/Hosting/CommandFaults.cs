@@ -33,15 +33,18 @@ public static class CommandFaults
         }
     }
 
-    private static IEnumerable<string>? Wrong(Exception e) => e switch
+    /// <summary>What is wrong with settings or files that were given; null for any other fault.</summary>
+    public static IEnumerable<string>? Problems(Exception e) => e switch
     {
         FileProblemException files => files.Problems.Select(p => p.ToString()),
         OptionsValidationException settings => settings.Failures,
         AggregateException many when many.InnerExceptions.All(i => i is OptionsValidationException) =>
             many.InnerExceptions.Cast<OptionsValidationException>().SelectMany(i => i.Failures),
-        FileNotFoundException or DirectoryNotFoundException => [$"找不到文件：{e.Message}"],
         _ => null,
     };
+
+    private static IEnumerable<string>? Wrong(Exception e) =>
+        e is FileNotFoundException or DirectoryNotFoundException ? [$"找不到文件：{e.Message}"] : Problems(e);
 
     private static string? Words(Exception e) => e is IOException or UnauthorizedAccessException ? e.Message : null;
 }
