@@ -1,11 +1,14 @@
 using System.Text;
+using Sanwen.Web.Hosting;
 
 namespace Sanwen.Functions.Store;
 
 /// <summary>Texts put aside in a file that is gone afterwards, as there may be more than memory holds. All are added before any is read.</summary>
 internal sealed class Spool : IDisposable
 {
-    private readonly FileStream _file = new(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), Own());
+    private readonly FileStream _file = OwnersFile.Open(
+        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileOptions.DeleteOnClose);
+
     private long _end;
 
     /// <summary>Where a text lies.</summary>
@@ -29,11 +32,4 @@ internal sealed class Spool : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
-
-    private static FileStreamOptions Own()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose, BufferSize = 1 << 16 };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return options;
-    }
 }

@@ -18,9 +18,7 @@ internal static class LinkKeyFile
     private static void Create(string file)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var stream = new FileStream(file, options);
+        using var stream = OwnersFile.Open(file, FileMode.CreateNew);
         stream.Write(LinkKeys.Fresh());
     }
 }

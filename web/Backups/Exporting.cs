@@ -1,4 +1,5 @@
 using Sanwen.Core.Policies;
+using Sanwen.Web.Hosting;
 
 namespace Sanwen.Web.Backups;
 
@@ -15,7 +16,7 @@ public static class Exporting
         var unfinished = new FileInfo(target.FullName + ".part");
         try
         {
-            await using (var file = new FileStream(unfinished.FullName, Fresh())) await BackupWriter.Write(file, office, now, cancel);
+            await using (var file = OwnersFile.Open(unfinished.FullName, FileMode.Create)) await BackupWriter.Write(file, office, now, cancel);
             var summary = Check(unfinished, target.Name, cancel);
             unfinished.MoveTo(target.FullName, overwrite);
             return summary;
@@ -31,13 +32,5 @@ public static class Exporting
     {
         using var backup = BackupFile.Open(file);
         return BackupCheck.Run(backup, name, cancel);
-    }
-
-    /// <summary>It holds what only the office's own people may read.</summary>
-    private static FileStreamOptions Fresh()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return options;
     }
 }
