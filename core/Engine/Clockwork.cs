@@ -2,6 +2,7 @@ using Sanwen.Core.Approvals;
 using Sanwen.Core.Assignments;
 using Sanwen.Core.Issues;
 using Sanwen.Core.Journals;
+using Sanwen.Core.Mails;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
 using Sanwen.Core.Offices;
@@ -59,7 +60,7 @@ public sealed class Clockwork(IStore store, OfficeReader offices, MonthRunner mo
             "round-" => store.Decide(() => AdvanceRound(instance, now, cancel), cancel),
             "approval-" => store.Decide(() => AdvanceApproval(instance, now, cancel), cancel),
             ProjectIssue.Prefix => store.Decide(() => AdvanceIssue(instance, now, cancel), cancel),
-            Assignment.Prefix => store.Decide(() => AdvanceAssignment(instance, now, cancel), cancel),
+            Assignment.Prefix => Advance<Assignment>(instance, AssignmentRules.Advance, now, cancel),
             _ => throw new ArgumentException($"'{instance}' is not a workflow instance.", nameof(instance)),
         };
 
@@ -127,13 +128,21 @@ public sealed class Clockwork(IStore store, OfficeReader offices, MonthRunner mo
         return (change, approval.WakeAt);
     }
 
-    private async Task<(Change?, DateTimeOffset?)> AdvanceAssignment(string id, DateTimeOffset now, CancellationToken cancel)
-    {
-        var office = await offices.Read(cancel).ConfigureAwait(false);
-        if (await store.Find<Assignment>(id, cancel).ConfigureAwait(false) is not { } stored) return (null, null);
-        var (assignment, mails, notes) = AssignmentRules.Advance(stored.Value, office, now);
-        return (Keep(stored, assignment, notes).Send(mails), assignment.WakeAt);
-    }
+    /// <summary>An instance that its own rules advance, with no other record concerned.</summary>
+    private Task<DateTimeOffset?> Advance<T>(
+        string id,
+        Func<T, Office, DateTimeOffset, (T Instance, IReadOnlyList<Mail> Mails, IReadOnlyList<JournalNote> Notes)> rules,
+        DateTimeOffset now,
+        CancellationToken cancel)
+        where T : Entity => store.Decide<DateTimeOffset?>(
+            async () =>
+            {
+                var office = await offices.Read(cancel).ConfigureAwait(false);
+                if (await store.Find<T>(id, cancel).ConfigureAwait(false) is not { } stored) return (null, null);
+                var (instance, mails, notes) = rules(stored.Value, office, now);
+                return (Keep(stored, instance, notes).Send(mails), instance.WakeAt);
+            },
+            cancel);
 
     private async Task<(Change?, DateTimeOffset?)> AdvanceIssue(string id, DateTimeOffset now, CancellationToken cancel)
     {

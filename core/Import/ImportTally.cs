@@ -6,12 +6,18 @@ namespace Sanwen.Core.Import;
 public sealed record ImportTally(
     Tally People = default, Tally Branches = default, Tally Projects = default, Tally Investments = default, Tally Matters = default)
 {
+    /// <summary>How much of each programme's lists, in their order.</summary>
+    public IReadOnlyList<RecordTally> Records { get; init; } = [];
+
     internal static ImportTally Of(ImportPlan plan) => new(
         Count(plan.People),
         Count(plan.Branches),
         Count(plan.Projects),
         Count(plan.Investments.Select(i => i.State)),
-        Count(plan.Matters));
+        Count(plan.Matters))
+    {
+        Records = [.. plan.Records.Select(r => new RecordTally(r.Word, r.Unit, Count(r.Rows.Select(i => i.State))))],
+    };
 
     private static Tally Count<T>(IEnumerable<Imported<T>> items)
         where T : Entity => Count(items.Select(i => i.State));
@@ -24,3 +30,7 @@ public sealed record ImportTally(
 }
 
 public readonly record struct Tally(int New, int Changed);
+
+/// <param name="Word">What the records are called (zh-CN).</param>
+/// <param name="Unit">What they are counted by.</param>
+public sealed record RecordTally(string Word, string Unit, Tally Count);

@@ -12,7 +12,9 @@ public sealed class Importing(IStore store, OfficeReader offices)
 
     public async Task<ImportPlan> Preview(IReadOnlyList<SheetReading> files, CancellationToken cancel = default)
     {
-        var plan = ImportPlan.Of(files, await offices.Read(cancel).ConfigureAwait(false));
+        var standing = new Dictionary<RecordKind, IReadOnlyList<Entity>>();
+        foreach (var kind in ImportPlan.KindsIn(files)) standing[kind] = await kind.Load(store, cancel).ConfigureAwait(false);
+        var plan = ImportPlan.Of(files, await offices.Read(cancel).ConfigureAwait(false), standing);
         var people = NewMatters.ByPerson(plan).Count();
         return people == 0 || !await Running(cancel).ConfigureAwait(false)
             ? plan
@@ -50,7 +52,18 @@ public sealed class Importing(IStore store, OfficeReader offices)
                 BranchFields.Put,
                 (item, branch) => Appointments.Journal(item, branch, after))
             && writer.Write(projects, await Stored(projects, cancel).ConfigureAwait(false), ProjectFields.All, ProjectFields.Put, invested.Put)
-            && writer.Write(plan.Matters, await Stored(plan.Matters, cancel).ConfigureAwait(false), MatterFields.All, MatterFields.Put);
+            && writer.Write(plan.Matters, await Stored(plan.Matters, cancel).ConfigureAwait(false), MatterFields.All, MatterFields.Put)
+            && await Write(plan.Records, writer, cancel).ConfigureAwait(false);
+    }
+
+    private async Task<bool> Write(IReadOnlyList<ImportedRecords> records, ImportWriter writer, CancellationToken cancel)
+    {
+        foreach (var kind in records)
+        {
+            if (!await kind.Write(writer, store, cancel).ConfigureAwait(false)) return false;
+        }
+
+        return true;
     }
 
     private async Task<IReadOnlyList<Stored<T>>> Stored<T>(IReadOnlyList<Imported<T>> items, CancellationToken cancel)

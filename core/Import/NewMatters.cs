@@ -30,9 +30,7 @@ internal static class NewMatters
         foreach (var matters in ByPerson(plan))
         {
             var keys = matters.Select(m => m.Key).Order(StringComparer.Ordinal).ToList();
-            var assignment = Assigning.New(AssignmentKind.NewMatters, matters.Key, from, keys, now, office);
-            change.Add(assignment, new JournalNote(now, actor, JournalAction.Asked, $"交办 {keys.Count} 项。", keys))
-                .Send(AssignmentRules.Send(assignment, office));
+            change.Tell(matters.Key, keys, from, actor, now, office);
         }
     }
 }

@@ -42,13 +42,21 @@ internal sealed class PeopleIndex
         _byAddress.TryGetValue(address, out var person) ? $"{person.Name}（{address}）" : address;
 
     /// <summary>The address of the one person that a cell names, by address or by name; null when there is a problem.</summary>
-    public string? Responsible(RowCells row)
-    {
-        var text = row.Raw(ImportColumns.Responsible);
-        if (text.Length > 0) return Named(row, ImportColumns.Responsible, text)?.Email;
+    public string? Responsible(RowCells row) => One(row, ImportColumns.Responsible);
 
-        row.Missing(ImportColumns.Responsible, Allowed);
+    /// <inheritdoc cref="Responsible"/>
+    public string? One(RowCells row, string column)
+    {
+        if (OneOrNone(row, column) is { } address) return address;
+        if (row.Raw(column).Length == 0) row.Missing(column, Allowed);
         return null;
+    }
+
+    /// <summary>As <see cref="One"/>, but may be blank.</summary>
+    public string? OneOrNone(RowCells row, string column)
+    {
+        var text = row.Raw(column);
+        return text.Length == 0 ? null : Named(row, column, text)?.Email;
     }
 
     /// <summary>As <see cref="Responsible"/>, but may be blank and must be a leader.</summary>
@@ -77,10 +85,13 @@ internal sealed class PeopleIndex
     }
 
     /// <summary>The addresses of all that a cell names, each once; everybody who is not found is told.</summary>
-    public IReadOnlyList<string> Members(RowCells row) =>
+    public IReadOnlyList<string> Members(RowCells row) => Several(row, ImportColumns.Members);
+
+    /// <inheritdoc cref="Members"/>
+    public IReadOnlyList<string> Several(RowCells row, string column) =>
     [
-        .. row.Several(ImportColumns.Members, EmailAddress.MaxLength)
-            .Select(name => Named(row, ImportColumns.Members, name, $"“{Texts.OneLine(name, Shown)}”")?.Email)
+        .. row.Several(column, EmailAddress.MaxLength)
+            .Select(name => Named(row, column, name, $"“{Texts.OneLine(name, Shown)}”")?.Email)
             .OfType<string>()
             .Distinct(StringComparer.Ordinal),
     ];

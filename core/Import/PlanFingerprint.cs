@@ -16,17 +16,25 @@ internal static class PlanFingerprint
         Add(hash, plan.Projects, ProjectFields.All);
         foreach (var item in plan.Investments) Add(hash, $"{item.State} {item.Project.Id} {item.Before} {item.Text}");
         Add(hash, plan.Matters, MatterFields.All);
+        foreach (var text in plan.Records.SelectMany(r => r.Texts().Prepend(r.Word))) Add(hash, text);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static void Add<T>(IncrementalHash hash, IReadOnlyList<Imported<T>> items, IReadOnlyList<Field<T>> fields)
+    /// <summary>Key, state and values before and after of each record.</summary>
+    public static IEnumerable<string> Texts<T>(IReadOnlyList<Imported<T>> items, IReadOnlyList<Field<T>> fields)
         where T : Entity
     {
         foreach (var item in items)
         {
             var before = item.Before is null ? [] : fields.Texts(item.Before);
-            foreach (var text in before.Concat(fields.Texts(item.Value)).Prepend($"{item.State}").Prepend(item.Value.Id)) Add(hash, text);
+            foreach (var text in before.Concat(fields.Texts(item.Value)).Prepend($"{item.State}").Prepend(item.Value.Id)) yield return text;
         }
+    }
+
+    private static void Add<T>(IncrementalHash hash, IReadOnlyList<Imported<T>> items, IReadOnlyList<Field<T>> fields)
+        where T : Entity
+    {
+        foreach (var text in Texts(items, fields)) Add(hash, text);
     }
 
     private static void Add(IncrementalHash hash, string text)

@@ -3,6 +3,7 @@ using Sanwen.Core.Matters;
 using Sanwen.Core.Offices;
 using Sanwen.Core.People;
 using Sanwen.Core.Projects;
+using Sanwen.Core.Stores;
 
 namespace Sanwen.Core.Import;
 
@@ -10,7 +11,8 @@ namespace Sanwen.Core.Import;
 internal sealed class PlanRows
 {
     /// <param name="tables">Null for a file that could not be read.</param>
-    public PlanRows(Office office, IReadOnlyList<Table?> tables)
+    /// <param name="standing">The records of programmes' lists as they stand, by kind.</param>
+    public PlanRows(Office office, IReadOnlyList<Table?> tables, IReadOnlyDictionary<RecordKind, IReadOnlyList<Entity>> standing)
     {
         var complete = !tables.Contains(null);
         var people = new PersonRows(office);
@@ -37,6 +39,8 @@ internal sealed class PlanRows
         Projects = projects.Projects;
         Investments = investments.Investments;
         Matters = matters.Matters;
+        var scope = new RecordScope(office, Index, Matters);
+        Records = [.. RecordKind.All.Select(k => k.Read(Rows(tables, k.Sheet), standing.GetValueOrDefault(k) ?? [], scope)).Where(r => r.Rows.Count > 0)];
     }
 
     public PeopleIndex Index { get; }
@@ -51,8 +55,13 @@ internal sealed class PlanRows
 
     public IReadOnlyList<Matter> Matters { get; }
 
+    public IReadOnlyList<ImportedRecords> Records { get; }
+
     private static void Read(IEnumerable<Table?> tables, SheetKind kind, Action<RowCells> read)
     {
-        foreach (var row in tables.OfType<Table>().Where(t => t.Kind == kind).SelectMany(t => t.Rows)) read(row);
+        foreach (var row in Rows(tables, kind)) read(row);
     }
+
+    private static IReadOnlyList<RowCells> Rows(IEnumerable<Table?> tables, SheetKind kind) =>
+        [.. tables.OfType<Table>().Where(t => t.Kind == kind).SelectMany(t => t.Rows)];
 }

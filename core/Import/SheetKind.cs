@@ -17,14 +17,18 @@ internal sealed record SheetKind(string Word, IReadOnlyList<string> Columns, IRe
 
     public static readonly SheetKind Actions = new("动作", ImportColumns.Actions, ImportColumns.Actions);
 
-    /// <summary>The kinds to import.</summary>
-    public static readonly IReadOnlyList<SheetKind> All = [Matters, People, Branches, Projects, Investments];
+    /// <summary>Made when first asked for, as programmes' kinds are made of this one.</summary>
+    private static readonly Lazy<IReadOnlyList<SheetKind>> Importable =
+        new(() => [Matters, People, Branches, Projects, Investments, .. RecordKind.All.Select(k => k.Sheet)]);
 
-    private static readonly HashSet<string> Known = [.. All.SelectMany(k => k.Columns)];
+    private static readonly Lazy<HashSet<string>> Known = new(() => [.. All.SelectMany(k => k.Columns)]);
+
+    /// <summary>The kinds to import.</summary>
+    public static IReadOnlyList<SheetKind> All => Importable.Value;
 
     /// <summary>A row is a header when it has at least two known columns; a title or a heading above the table has none.</summary>
     public static bool IsHeader(IReadOnlyList<string> cells) =>
-        cells.Where(Known.Contains).Distinct().Skip(1).Any() || Replies.Among(cells) >= 2 || Actions.Among(cells) >= 2;
+        cells.Where(Known.Value.Contains).Distinct().Skip(1).Any() || Replies.Among(cells) >= 2 || Actions.Among(cells) >= 2;
 
     /// <summary>
     /// The kind to import that more of the columns belong to, among those that have all they need if there are any: a list of

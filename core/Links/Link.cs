@@ -24,6 +24,30 @@ public enum LinkPurpose
     /// <summary>Go on with a project issue as its own secretary: close it, consult, report it up (<c>/h/…</c>).</summary>
     Handle,
 
+    /// <summary>Act on a finding: verify, rectify, object (<c>/f/…</c>).</summary>
+    Rectify,
+
+    /// <summary>Handle a resident's request (<c>/q/…</c>).</summary>
+    Serve,
+
+    /// <summary>Answer or assist with a deputy's proposal (<c>/p/…</c>).</summary>
+    Propose,
+
+    /// <summary>Rate how a proposal was answered (<c>/v/…</c>).</summary>
+    Rate,
+
+    /// <summary>Keep an agreement: renew, end, log what was done (<c>/g/…</c>).</summary>
+    Keep,
+
+    /// <summary>Nominate oneself for a call, or score its nominations (<c>/j/…</c>).</summary>
+    Judge,
+
+    /// <summary>Fill in or score an assessment (<c>/s/…</c>).</summary>
+    Assess,
+
+    /// <summary>Subscribe to one's due dates (<c>/ics/….ics</c>).</summary>
+    Calendar,
+
     /// <summary>Sign in once (<c>/signin/…</c>).</summary>
     SignIn,
 }

@@ -41,6 +41,9 @@ public sealed record Mail
     /// <summary>The project issues it is about: one; for a lapse, those that went to the tier above.</summary>
     public IReadOnlyList<MailIssue> Issues { get; init; } = [];
 
+    /// <summary>The records of a programme that it is about: findings, requests, agreements, calls and so on.</summary>
+    public IReadOnlyList<MailItem> Items { get; init; } = [];
+
     public Link? Link { get; init; }
 
     public YearMonth? Month { get; init; }
@@ -97,6 +100,16 @@ public sealed record MailIssue(
     /// <summary>Where a mail asks about several issues: the link to this one.</summary>
     public Link? Link { get; init; }
 }
+
+/// <summary>A record of a programme as a mail shows it.</summary>
+/// <param name="Facts">What else is told of it, in order; labels and values are for people (zh-CN).</param>
+public sealed record MailItem(string Key, string Title, IReadOnlyList<MailFact> Facts)
+{
+    /// <summary>Where a mail is about several: the link to this one.</summary>
+    public Link? Link { get; init; }
+}
+
+public sealed record MailFact(string Label, string Value);
 
 /// <param name="Stance">Null while the unit has not answered.</param>
 public sealed record MailOpinion(string Unit, Stance? Stance, string Words);

@@ -50,6 +50,24 @@ public enum MailKind
     /// <summary>撤销: a temporary branch has lapsed with its project.</summary>
     Lapse,
 
+    /// <summary>问题整改: a finding is to be verified, rectified or checked.</summary>
+    Finding,
+
+    /// <summary>群众诉求: a resident's request is to be handled, or its time has come.</summary>
+    Request,
+
+    /// <summary>建议提案: a deputy's proposal is to be answered, assisted with or rated.</summary>
+    Proposal,
+
+    /// <summary>共建协议: an agreement is about to expire.</summary>
+    Agreement,
+
+    /// <summary>竞标争先: a call is open, nominations are to be scored, funds are granted.</summary>
+    Call,
+
+    /// <summary>考核评定: an assessment is to be filled in or scored, or its outcome.</summary>
+    Assessment,
+
     /// <summary>A reply by mail that was not taken, and why; once for each mail replied to.</summary>
     Unclear,
 }

@@ -18,7 +18,7 @@ public sealed record Orchestration(string Name, string Id, string Instance)
         {
             "month" => new(nameof(MonthOrchestrator), instance, instance),
             "round" => new(nameof(AskRoundOrchestrator), $"{string.Join('-', parts.Take(RoundParts))}-{Reference.Of(instance)}", instance),
-            "approval" or "assignment" or "issue" => new(nameof(EscalationOrchestrator), $"{parts[0]}-{Reference.Of(instance)}", instance),
+            "approval" or "assignment" or "issue" or "finding" or "request" or "proposal" or "agreement" or "call" or "assessment" => new(nameof(EscalationOrchestrator), $"{parts[0]}-{Reference.Of(instance)}", instance),
             _ => new(nameof(MailOrchestrator), $"mails-{Reference.Of(instance)}", instance),
         };
     }

@@ -15,6 +15,7 @@ public sealed record NavItem(string Address, string Title, Roles For = Roles.Non
         new("/projects", "重点项目"),
         new("/branches", "支部"),
         new("/issues", "问题"),
+        new("/programmes", "专项"),
         new("/people", "人员", Staff | Roles.UnitHead | Roles.SupervisingLeader | Roles.PrincipalLeader),
         new("/import", "导入", Staff),
         new("/outbox", "发件箱", Staff),

@@ -9,6 +9,11 @@ public static class Seeds
 
     public static string Calendar => Path.Combine(Folder, "calendar");
 
+    /// <summary>The lists of every programme, which may refer to those of the office and to each other.</summary>
+    private static IReadOnlyList<string> Programmes => Directory.Exists(Path.Combine(Folder, "programmes"))
+        ? [.. Directory.EnumerateFiles(Path.Combine(Folder, "programmes"), "*.csv").Order(StringComparer.Ordinal)]
+        : [];
+
     /// <summary>The lists of the sample office.</summary>
     public static IReadOnlyList<string> Lists { get; } =
     [
@@ -18,5 +23,6 @@ public static class Seeds
         Path.Combine(Folder, "branches.csv"),
         Path.Combine(Folder, "projects.csv"),
         Path.Combine(Folder, "investments.csv"),
+        .. Programmes,
     ];
 }

@@ -18,6 +18,7 @@ public static class ImportWords
         ((string Word, string Unit) Of, Tally Count)[] all =
         [
             (People, tally.People), (Branches, tally.Branches), (Projects, tally.Projects), (Investments, tally.Investments), (Matters, tally.Matters),
+            .. tally.Records.Select(r => ((r.Word, r.Unit), r.Count)),
         ];
         var parts = all.SelectMany(a => new[] { Part("新增", a.Of, a.Count.New), Part("更新", a.Of, a.Count.Changed) }).OfType<string>().ToList();
         return $"已导入：{(parts.Count > 0 ? string.Join('，', parts) : "没有变化")}。";

@@ -23,7 +23,9 @@ public sealed record ImportedList(string Word, string Unit, IReadOnlyList<Import
                 ImportWords.Investments.Unit,
                 [.. plan.Investments.Select(i => new ImportedRow(i.Project.Key, $"{i.Project.Name} {i.Text}", i.State, i.Changes))]),
             Of(ImportWords.Matters, plan.Matters, m => (m.Key, m.Title)),
-        }.Where(l => l.Rows.Count > 0),
+        }
+        .Concat(plan.Records.Select(r => new ImportedList(r.Word, r.Unit, [.. r.Rows.Select(i => new ImportedRow(i.Key, i.Title, i.State, i.Changes))])))
+        .Where(l => l.Rows.Count > 0),
     ];
 
     public int Count(ImportState state) => Rows.Count(r => r.State == state);

@@ -21,6 +21,14 @@ internal static class CleanMail
             ResponsibleName = Plain.Line(m.ResponsibleName),
         })],
         Issues = [.. mail.Issues.Select(Of)],
+        Items = [.. mail.Items.Select(Of)],
+    };
+
+    private static MailItem Of(MailItem item) => item with
+    {
+        Key = Plain.Line(item.Key),
+        Title = Plain.Line(item.Title),
+        Facts = [.. item.Facts.Select(f => new MailFact(Plain.Line(f.Label), Plain.Line(f.Value)))],
     };
 
     private static MailIssue Of(MailIssue issue) => issue with

@@ -38,6 +38,14 @@ internal static class PlainLetter
                 .. issue.Link is { } link ? [$"   {addressOf(link)}"] : Array.Empty<string>()]);
         }
 
+        foreach (var (number, item) in mail.Items.Index())
+        {
+            Part([
+                $"{number + 1}. {item.Key} {item.Title}",
+                .. item.Facts.Select(f => $"   {f.Label}：{f.Value}"),
+                .. item.Link is { } link ? [$"   {addressOf(link)}"] : Array.Empty<string>()]);
+        }
+
         foreach (var (number, matter) in mail.Matters.Index())
         {
             Part(

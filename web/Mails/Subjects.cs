@@ -31,6 +31,13 @@ internal static class Subjects
         return Fit(words, subject, (mail.Issues.Count > 1 ? $"等 {mail.Issues.Count} 件" : "") + after + Suffix(mail));
     }
 
+    /// <summary>A subject that ends with the records of a programme, in the same way.</summary>
+    public static string WithItems(Mail mail, string words, string after = "")
+    {
+        var subject = mail.Items is [var first, ..] ? $"{first.Key} {first.Title}" : "";
+        return Fit(words, subject, (mail.Items.Count > 1 ? $"等 {mail.Items.Count} 件" : "") + after + Suffix(mail));
+    }
+
     public static string Name(string? name) => Plain.Clip(name ?? "", LongestName);
 
     /// <summary>×××（单位）.</summary>

@@ -7,6 +7,7 @@ using Sanwen.Web.Pages.Issues;
 using Sanwen.Web.Pages.Matters;
 using Sanwen.Web.Pages.Months;
 using Sanwen.Web.Pages.People;
+using Sanwen.Web.Pages.Programmes;
 using Sanwen.Web.Pages.Projects;
 using Sanwen.Web.Pages.Waiting;
 
@@ -37,5 +38,6 @@ public static class StaffPages
         routes.MapBranches();
         routes.MapIssues();
         routes.MapWaiting();
+        routes.MapProgrammes();
     }
 }

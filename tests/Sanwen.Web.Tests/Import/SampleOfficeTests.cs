@@ -63,7 +63,7 @@ public sealed class SampleOfficeTests
     private static async Task<ImportPlan> Plan()
     {
         var files = new List<SheetReading>();
-        foreach (var file in Hosting.Seeds.Lists.Select(f => Path.Combine(Seeds, Path.GetFileName(f))))
+        foreach (var file in Hosting.Seeds.Lists.Select(f => Path.Combine(Seeds, Path.GetRelativePath(Hosting.Seeds.Folder, f))))
         {
             await using var content = File.OpenRead(file);
             files.Add(await Sanwen.Web.Import.SheetReader.Read(file, content, TestContext.Current.CancellationToken));

@@ -22,5 +22,6 @@ public static class Templates
         new($"{ImportWords.Projects.Word}表", "projects.csv", ImportColumns.Projects),
         new($"{ImportWords.Branches.Word}表", "branches.csv", ImportColumns.Branches),
         new("投资表", "investments.csv", ImportColumns.Investments),
+        .. RecordLists.All.Select(l => new Template($"{l.Word}表", l.File, l.Columns)),
     ];
 }
