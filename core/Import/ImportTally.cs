@@ -16,7 +16,7 @@ public sealed record ImportTally(
         Count(plan.Investments.Select(i => i.State)),
         Count(plan.Matters))
     {
-        Records = [.. plan.Records.Select(r => new RecordTally(r.Word, r.Unit, Count(r.Rows.Select(i => i.State))))],
+        Records = plan.Records.Count == 0 ? [] : [.. plan.Records.Select(r => new RecordTally(r.Word, r.Unit, Count(r.Rows.Select(i => i.State))))],
     };
 
     private static Tally Count<T>(IEnumerable<Imported<T>> items)

@@ -28,10 +28,10 @@ public sealed class LayoutTests
     }
 
     [Theory]
-    [InlineData(Roles.Responsible, "总览 待我办理 本月 重点项目 支部 问题 规则")]
-    [InlineData(Roles.PrincipalLeader, "总览 待我办理 本月 重点项目 支部 问题 人员 规则")]
-    [InlineData(Roles.Officer, "总览 待我办理 本月 重点项目 支部 问题 人员 导入 发件箱 规则")]
-    [InlineData(Roles.Administrator, "总览 待我办理 本月 重点项目 支部 问题 人员 导入 发件箱 规则")]
+    [InlineData(Roles.Responsible, "总览 待我办理 本月 重点项目 支部 问题 专项 规则")]
+    [InlineData(Roles.PrincipalLeader, "总览 待我办理 本月 重点项目 支部 问题 专项 人员 规则")]
+    [InlineData(Roles.Officer, "总览 待我办理 本月 重点项目 支部 问题 专项 人员 导入 发件箱 规则")]
+    [InlineData(Roles.Administrator, "总览 待我办理 本月 重点项目 支部 问题 专项 人员 导入 发件箱 规则")]
     public async Task Everybody_sees_the_ways_to_what_is_theirs(Roles roles, string titles) =>
         Assert.Equal(titles, string.Join(' ', (await Page(roles)).QuerySelectorAll("nav a").Select(a => a.TextContent)));
 
