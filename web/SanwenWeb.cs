@@ -20,6 +20,7 @@ using Sanwen.Core.People;
 using Sanwen.Core.Policies;
 using Sanwen.Core.Projects;
 using Sanwen.Core.Rounds;
+using Sanwen.Core.Stores;
 using Sanwen.Web.Access;
 using Sanwen.Web.Hosting;
 using Sanwen.Web.Inbound;
@@ -113,7 +114,7 @@ public static class SanwenWeb
     private static void AddUseCases(this IServiceCollection services) => services
         .AddSingleton<OfficeReader>()
         .AddSingleton<RoundReader>()
-        .AddSingleton<IssueReader>()
+        .AddSingleton<RecordReader<ProjectIssue>>()
         .AddSingleton<Answering>()
         .AddSingleton<Deciding>()
         .AddSingleton<Applying>()

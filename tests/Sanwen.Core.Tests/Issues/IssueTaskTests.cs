@@ -1,5 +1,6 @@
 using Sanwen.Core.Issues;
 using Sanwen.Core.People;
+using Sanwen.Core.Stores;
 using Sanwen.Core.Time;
 using static Sanwen.Core.Tests.Issues.IssueOffice;
 
@@ -66,7 +67,7 @@ public sealed class IssueTaskTests
 
     private static async Task<IReadOnlyList<IssueTask>> Tasks(IssueOffice office, string person)
     {
-        using var issues = new IssueReader(office.Store);
+        using var issues = new RecordReader<ProjectIssue>(office.Store);
         var facts = await office.Offices.Read(TestContext.Current.CancellationToken);
         return [.. IssueTask.Of((await issues.Read(TestContext.Current.CancellationToken)).Values, facts, person, China.DateOf(office.Now))];
     }

@@ -5,7 +5,7 @@ using Sanwen.Core.Stores;
 namespace Sanwen.Web.Pages.Branches;
 
 /// <summary>Gathers what the page of a branch shows.</summary>
-public sealed class BranchDesk(IStore store, OfficeReader offices, IssueReader issues, TimeProvider time)
+public sealed class BranchDesk(IStore store, OfficeReader offices, RecordReader<ProjectIssue> issues, TimeProvider time)
 {
     /// <summary>Null where there is no such branch.</summary>
     public async Task<BranchView?> Find(string key, string visitor, CancellationToken cancel)

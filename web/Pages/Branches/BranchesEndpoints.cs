@@ -25,7 +25,7 @@ public static class BranchesEndpoints
     }
 
     private static async Task<IResult> List(
-        string? q, HttpContext http, OfficeReader offices, IssueReader issues, TimeProvider time, CancellationToken cancel)
+        string? q, HttpContext http, OfficeReader offices, RecordReader<ProjectIssue> issues, TimeProvider time, CancellationToken cancel)
     {
         var (office, all) = (await offices.Read(cancel), await issues.Read(cancel));
         var projects = ProjectRow.All(office, all.Values, China.DateOf(time.GetUtcNow()));

@@ -22,7 +22,7 @@ public static class DashboardEndpoints
         HttpContext http,
         OfficeReader offices,
         RoundReader rounds,
-        IssueReader issues,
+        RecordReader<ProjectIssue> issues,
         IOutbox outbox,
         Reachability reachability,
         Boards boards,

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Sanwen.Core.Issues;
 using Sanwen.Core.Offices;
+using Sanwen.Core.Stores;
 using Sanwen.Web.Access;
 using Sanwen.Web.Components;
 using Sanwen.Web.Pages.Troubles;
@@ -21,7 +22,7 @@ public static class IssuesEndpoints
     }
 
     private static async Task<IResult> List(
-        HttpContext http, OfficeReader offices, IssueReader issues, TimeProvider time, CancellationToken cancel)
+        HttpContext http, OfficeReader offices, RecordReader<ProjectIssue> issues, TimeProvider time, CancellationToken cancel)
     {
         var office = await offices.Read(cancel);
         var list = IssueList.Of((await issues.Read(cancel)).Values, office, IssueQuery.Read(http.Request.Query));

@@ -11,7 +11,7 @@ using Sanwen.Core.Time;
 namespace Sanwen.Web.Pages.People;
 
 /// <summary>Finds what waits for a person: decisions to take, assignments to acknowledge or answer, project issues to answer, decide or close.</summary>
-public sealed class WaitingDesk(IStore store, IOutbox outbox, IssueReader issues, LinkSigner links)
+public sealed class WaitingDesk(IStore store, IOutbox outbox, RecordReader<ProjectIssue> issues, LinkSigner links)
 {
     /// <summary>How many of the mails that brought assignments are looked through.</summary>
     private const int Looked = 50;

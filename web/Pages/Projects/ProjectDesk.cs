@@ -5,7 +5,7 @@ using Sanwen.Core.Stores;
 namespace Sanwen.Web.Pages.Projects;
 
 /// <summary>Gathers what the page of a project shows.</summary>
-public sealed class ProjectDesk(IStore store, OfficeReader offices, IssueReader issues, TimeProvider time)
+public sealed class ProjectDesk(IStore store, OfficeReader offices, RecordReader<ProjectIssue> issues, TimeProvider time)
 {
     /// <summary>Null where there is no such project.</summary>
     public async Task<ProjectView?> Find(string key, string visitor, CancellationToken cancel)

@@ -27,7 +27,7 @@ public static class ProjectsEndpoints
     }
 
     private static async Task<IResult> List(
-        HttpContext http, OfficeReader offices, IssueReader issues, TimeProvider time, CancellationToken cancel)
+        HttpContext http, OfficeReader offices, RecordReader<ProjectIssue> issues, TimeProvider time, CancellationToken cancel)
     {
         var (office, today) = (await offices.Read(cancel), China.DateOf(time.GetUtcNow()));
         var rows = ProjectRow.All(office, (await issues.Read(cancel)).Values, today);
