@@ -9,11 +9,11 @@ namespace Sanwen.Core.Stores;
 public static class StoreText
 {
     // the text never reaches a page as it is, and Chinese is to be read in it
-    private static readonly StoreJson Json = new(new JsonSerializerOptions(StoreJson.Default.Options)
+    private static readonly JsonSerializerOptions Json = new(StoreJson.Default.Options)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        TypeInfoResolver = null,
-    });
+        TypeInfoResolver = StoreJson.Default.WithAddedModifier(MissingValues.Fill),
+    };
 
     private static readonly FrozenDictionary<string, Type> Records = typeof(Entity).Assembly.GetTypes()
         .Where(t => t.IsSubclassOf(typeof(Entity)) && !t.IsAbstract).ToFrozenDictionary(Kind);
@@ -34,6 +34,7 @@ public static class StoreText
         ? (Entity?)JsonSerializer.Deserialize(text, TypeOf(type)) ?? throw new JsonException($"An empty {kind}.")
         : null;
 
-    private static JsonTypeInfo TypeOf(Type type) => Json.GetTypeInfo(type)
-        ?? throw new NotSupportedException($"The stores do not know {type}: give it a [JsonSerializable] line in {nameof(StoreJson)}.");
+    private static JsonTypeInfo TypeOf(Type type) => Json.TryGetTypeInfo(type, out var known)
+        ? known
+        : throw new NotSupportedException($"The stores do not know {type}: give it a [JsonSerializable] line in {nameof(StoreJson)}.");
 }
