@@ -13,6 +13,7 @@ using Sanwen.Core.Import;
 using Sanwen.Core.Inbound;
 using Sanwen.Core.Issues;
 using Sanwen.Core.Links;
+using Sanwen.Core.Lists;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Offices;
@@ -33,6 +34,7 @@ using Sanwen.Web.Pages.Files;
 using Sanwen.Web.Pages.Import;
 using Sanwen.Web.Pages.Issues;
 using Sanwen.Web.Pages.Outbox;
+using Sanwen.Web.Pages.Public;
 using Sanwen.Web.Pages.Rules;
 using Sanwen.Web.Pages.SignIn;
 using Sanwen.Web.Pages.Troubles;
@@ -93,6 +95,7 @@ public static class SanwenWeb
         routes.MapDecisions();
         routes.MapAssignments();
         routes.MapIssueLinks();
+        routes.MapPublic();
         routes.MapSignIn();
         routes.MapImport();
         routes.MapOutbox();
@@ -115,6 +118,7 @@ public static class SanwenWeb
         .AddSingleton<OfficeReader>()
         .AddSingleton<RoundReader>()
         .AddSingleton<RecordReader<ProjectIssue>>()
+        .AddSingleton<RecordReader<MatterList>>()
         .AddSingleton<Answering>()
         .AddSingleton<Deciding>()
         .AddSingleton<Applying>()
@@ -135,6 +139,7 @@ public static class SanwenWeb
         .AddSingleton<Handling>()
         .AddSingleton<Investing>()
         .AddSingleton<ClosingProjects>()
+        .AddSingleton<RollingOver>()
         .AddSingleton<Appointing>()
         .AddSingleton<Importing>()
         .AddSingleton<FirstLists>()

@@ -52,7 +52,7 @@ public sealed class Applying(IStore store, OfficeReader offices)
 
     private static string? Refusal(Matter matter, Application application, IReadOnlyList<string> deciders, Office office)
     {
-        if (matter.Status == MatterStatus.Closed) return "事项已经销号。";
+        if (matter.Ended() is { } ended) return ended;
         if (application.Kind == ApprovalKind.Naming) return "这类审批不能申请。";
         if (application.Reason.Length is 0 or > Replies.MaxWords) return $"请写明理由，1 至 {Replies.MaxWords} 字。";
         if (matter.Pending.Any(p => p.StartsWith(Approvals.Approval.Prefix(application.Kind), StringComparison.Ordinal)))

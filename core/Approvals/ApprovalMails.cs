@@ -26,7 +26,17 @@ internal static class ApprovalMails
         };
     }
 
-    private static Mail Of(Approval approval, Mail mail, Office office) => (mail with
+    /// <summary>Who verifies a close-out is told against what.</summary>
+    private static Mail Of(Approval approval, Mail mail, Office office)
+    {
+        mail = Asking(approval, mail, office);
+        return approval.Kind != ApprovalKind.CloseOut ? mail : mail with
+        {
+            Matters = [.. mail.Matters.Select(m => office.Matters[m.Id].Standard is { Length: > 0 } standard ? m with { Standard = standard } : m)],
+        };
+    }
+
+    private static Mail Asking(Approval approval, Mail mail, Office office) => (mail with
     {
         Approval = approval.Kind,
         Words = approval.Reason.Length > 0 ? approval.Reason : null,

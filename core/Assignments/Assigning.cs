@@ -116,7 +116,7 @@ public sealed class Assigning(IStore store, OfficeReader offices)
     {
         if (!office.Matters.TryGetValue(matterId, out var matter)) return $"没有事项 {matterId}。";
         if (!MayAsk(office, from)) return "只有分管领导、主要领导或督办员可以发起一竿子督办。";
-        if (matter.Status == MatterStatus.Closed) return "事项已经销号。";
+        if (matter.Ended() is { } ended) return ended;
         if (words.Length is 0 or > Replies.MaxWords) return $"请写明要问的事，1 至 {Replies.MaxWords} 字。";
         return China.At(answerBy, office.Policy.DueAt) <= now ? "答复期限已经过去，请选择今天以后的日期。" : null;
     }

@@ -1,3 +1,4 @@
+using Sanwen.Core.Lists;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
 using Sanwen.Core.Stores;
@@ -29,6 +30,9 @@ public sealed record Bulletin : Entity
 
     /// <summary>What the principal leader decided to name, with the question it left unanswered.</summary>
     public IReadOnlyList<NamedMatter> Named { get; init; } = [];
+
+    /// <summary>亮点, as told with the month's results; none in bulletins from before they were asked for.</summary>
+    public IReadOnlyList<Highlight> Highlights { get; init; } = [];
 
     /// <summary>Closed during the month.</summary>
     public IReadOnlyList<BulletinMatter> Closed { get; init; } = [];
@@ -73,5 +77,5 @@ public sealed record BulletinMatter(
 
 public sealed record NamedMatter(BulletinMatter Matter, Question Question);
 
-/// <summary>What the workflow itself cost a unit: people asked, mails they got, fields they were asked to fill in (two a matter).</summary>
+/// <summary>What the workflow itself cost a unit: people asked, mails they got, fields they were asked to fill in: two a matter, and one more where a highlight is asked for.</summary>
 public sealed record UnitBurden(string Unit, int People, int Mails, int Fields);

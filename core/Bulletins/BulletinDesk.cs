@@ -1,4 +1,5 @@
 using Sanwen.Core.Issues;
+using Sanwen.Core.Lists;
 using Sanwen.Core.Months;
 using Sanwen.Core.Offices;
 using Sanwen.Core.Rounds;
@@ -25,7 +26,9 @@ public sealed class BulletinDesk(IStore store, IOutbox outbox, OfficeReader offi
         var rounds = await store.List<AskRound>(AskRound.Prefix(month.Value), cancel).ConfigureAwait(false);
         var mails = await outbox.CountByRecipient(month.Value, cancel).ConfigureAwait(false);
         var issues = await store.List<ProjectIssue>(ProjectIssue.Prefix, cancel).ConfigureAwait(false);
-        return BulletinRules.Compose(month, [.. rounds.Select(r => r.Value)], mails, office, now) with
+        var lists = await store.List<MatterList>(MatterList.Prefix, cancel).ConfigureAwait(false);
+        var collecting = Highlighting.ListsOf(lists.Select(l => l.Value));
+        return BulletinRules.Compose(month, [.. rounds.Select(r => r.Value)], mails, office, now, collecting) with
         {
             Stuck = StuckIssue.Among(issues.Select(i => i.Value), office),
         };

@@ -1,3 +1,4 @@
+using Sanwen.Core.Lists;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
@@ -13,13 +14,19 @@ public static class BulletinRules
     private const int FieldsPerMatter = 2;
 
     /// <param name="mails">How many mails of the month went to each address.</param>
+    /// <param name="collecting">The names of the lists that collect highlights.</param>
     public static Bulletin Compose(
-        Month month, IReadOnlyList<AskRound> rounds, IReadOnlyDictionary<string, int> mails, Office office, DateTimeOffset now)
+        Month month,
+        IReadOnlyList<AskRound> rounds,
+        IReadOnlyDictionary<string, int> mails,
+        Office office,
+        DateTimeOffset now,
+        IReadOnlySet<string>? collecting = null)
     {
         var today = China.DateOf(now);
         var asOf = today < month.Value.LastDay ? today : month.Value.LastDay;
         var asked = rounds.Select(r => r.WithoutMoved(office)).SelectMany(r => r.Asked.Where(a => !a.Dropped).Select(a => (Round: r, Asked: a))).ToList();
-        var standing = office.Matters.Values.Where(m => m.Start <= asOf).OrderBy(m => m.Key, StringComparer.Ordinal)
+        var standing = office.Matters.Values.Where(m => m.Start <= asOf && !m.IsCarriedOverOn(asOf)).OrderBy(m => m.Key, StringComparer.Ordinal)
             .Select(m => (Matter: m, Standing: Standing.Of(m, asOf, office.Policy.Lights))).ToList();
         BulletinMatter Line((Matter Matter, Standing Standing) m) => BulletinRules.Line(m.Matter, m.Standing.Light, office);
 
@@ -35,7 +42,8 @@ public static class BulletinRules
             Named = [.. Named(rounds, office, asOf)],
             Closed = [.. standing.Where(m => m.Matter.ClosedOn is { } day && YearMonth.Of(day) == month.Value).Select(Line)],
             Coordination = [.. standing.Where(m => m.Matter is { Status: MatterStatus.Open, NeedsCoordination: true }).Select(Line)],
-            Burden = [.. Burden(rounds, mails, office)],
+            Highlights = [.. Highlighting.Of(rounds, office)],
+            Burden = [.. Burden(rounds, mails, office, collecting ?? new HashSet<string>())],
         };
     }
 
@@ -75,7 +83,7 @@ public static class BulletinRules
         select new NamedMatter(Line(matter, Standing.Of(matter, asOf, office.Policy.Lights).Light, office), round.Question);
 
     private static IEnumerable<UnitBurden> Burden(
-        IReadOnlyList<AskRound> rounds, IReadOnlyDictionary<string, int> mails, Office office)
+        IReadOnlyList<AskRound> rounds, IReadOnlyDictionary<string, int> mails, Office office, IReadOnlySet<string> collecting)
     {
         var asked = rounds.ToLookup(r => office.UnitOf(r.Person));
         var received = mails.ToLookup(m => office.UnitOf(m.Key), m => m.Value);
@@ -83,7 +91,11 @@ public static class BulletinRules
             unit,
             asked[unit].Select(r => r.Person).Distinct().Count(),
             received[unit].Sum(),
-            asked[unit].Sum(r => r.Asked.Count) * FieldsPerMatter));
+            asked[unit].Sum(r => r.Asked.Sum(a => FieldsFor(a.Matter, r.Question)))));
+
+        int FieldsFor(string key, Question question) => office.Matters.TryGetValue(key, out var matter) && Highlighting.Asks(question, matter, collecting)
+            ? FieldsPerMatter + 1
+            : FieldsPerMatter;
     }
 
     private static BulletinMatter Line(Matter m, Light light, Office office) =>

@@ -18,6 +18,9 @@ public sealed class MonthRunner(IStore store, OfficeReader offices, BulletinDesk
     /// <summary>Rounds created in one commit.</summary>
     private const int Batch = 100;
 
+    /// <summary>Highlights told in the bulletin's mail; all of them are in the bulletin.</summary>
+    private const int HighlightsInMail = 5;
+
     private readonly RedLights _reds = new(store, offices);
 
     public async Task Ensure(YearMonth value, CancellationToken cancel = default)
@@ -106,6 +109,7 @@ public sealed class MonthRunner(IStore store, OfficeReader offices, BulletinDesk
             {
                 Month = stored.Value.Value,
                 Figures = figures,
+                Items = [.. bulletin.Highlights.Take(HighlightsInMail).Select(h => new MailItem(h.Key, h.Title, [new("亮点", h.Words), new("单位", h.Unit)]))],
             });
         return new Change()
             .Put(stored, stored.Value with { ClosedAt = now, WakeAt = null }, note)

@@ -22,6 +22,16 @@ public static class ImportColumns
     public const string Note = "备注";
     public const string Progress = "当前进度";
     public const string Milestones = "节点";
+    public const string Theme = "主题";
+    public const string Standard = "完成标准";
+    public const string YearGoals = "年度目标";
+
+    public const string Year = "年度";
+    public const string Plan = "计划";
+    public const string PlanYears = "计划起止";
+    public const string Public = "公开";
+    public const string Highlights = "亮点";
+    public const string About = "说明";
 
     public const string ProjectName = "项目";
     public const string Developer = "建设单位";
@@ -56,7 +66,7 @@ public static class ImportColumns
     public static readonly IReadOnlyList<string> PeopleRequired = [Name, Unit, Email, Roles];
 
     public static readonly IReadOnlyList<string> Matters =
-        [Key, Title, List, LeadUnit, Responsible, SupportUnits, Leader, Start, Due, Basis, Note, Progress, Milestones];
+        [Key, Title, List, LeadUnit, Responsible, SupportUnits, Leader, Start, Due, Basis, Note, Progress, Milestones, Theme, Standard, YearGoals];
 
     public static readonly IReadOnlyList<string> MattersRequired = [Key, Title, LeadUnit, Responsible, Start, Due];
 

@@ -18,6 +18,9 @@ internal static class MatterFields
         new(ImportColumns.Note, (m, _) => m.Note),
         new(ImportColumns.Progress, (m, _) => PercentText.Write(m.Progress)),
         new(ImportColumns.Milestones, (m, _) => MilestoneText.Write(m.Milestones)),
+        new(ImportColumns.Theme, (m, _) => m.Theme),
+        new(ImportColumns.Standard, (m, _) => m.Standard),
+        new(ImportColumns.YearGoals, (m, _) => YearGoalText.Write(m.YearGoals)),
     ];
 
     /// <summary>
@@ -38,6 +41,9 @@ internal static class MatterFields
         Milestones = from.Milestones,
         Note = from.Note,
         Progress = from.Progress,
+        Theme = from.Theme,
+        Standard = from.Standard,
+        YearGoals = from.YearGoals,
         Predecessors = from.Responsible == onto.Responsible ? onto.Predecessors : [.. onto.Predecessors, onto.Responsible],
     };
 }

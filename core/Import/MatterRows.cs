@@ -37,6 +37,9 @@ internal sealed class MatterRows(Office office, PeopleIndex people)
         var note = row.Has(Note) ? row.Block(Note, 2000) : before?.Note;
         var progress = ProgressOf(row, before);
         var milestones = MilestoneCells.Read(row, before, basis, start, due);
+        var theme = row.Has(Theme) ? row.Line(Theme, 100) : before?.Theme;
+        var standard = row.Has(Standard) ? row.Block(Standard, 500) : before?.Standard;
+        var goals = row.Has(YearGoals) ? YearGoalText.Cell(row) : before?.YearGoals;
         return responsible is null || start is null || due is null || milestones is null ? null : new()
         {
             Key = "",
@@ -52,6 +55,9 @@ internal sealed class MatterRows(Office office, PeopleIndex people)
             Milestones = milestones,
             Note = note ?? "",
             Progress = progress,
+            Theme = theme ?? "",
+            Standard = standard ?? "",
+            YearGoals = goals ?? [],
         };
     }
 

@@ -22,6 +22,8 @@ internal static class PlanNotes
             ("项当前进度不到 1%，如果本意是百分之几十，请改写为百分数", Keys(plan.Matters.Where(IsTinyProgress))),
             ("项已销号，有改动但仍为已销号", Keys(plan.Matters.Where(
                 m => m.State == ImportState.Changed && m.Value.Status == MatterStatus.Closed))),
+            ("项已结转到新年度，有改动但仍为已结转", Keys(plan.Matters.Where(
+                m => m.State == ImportState.Changed && m.Value.Status == MatterStatus.CarriedOver))),
         ];
         var noAdministrator = plan.People.Count > 0 && !people.People.Any(p => p.Is(Roles.Administrator));
         return

@@ -86,7 +86,11 @@ public sealed record Mail
 
 /// <summary>A matter as a mail shows it.</summary>
 public sealed record MailMatter(
-    string Id, string Title, DateOnly Due, decimal Progress, decimal TimeProgress, Light Light, string ResponsibleName);
+    string Id, string Title, DateOnly Due, decimal Progress, decimal TimeProgress, Light Light, string ResponsibleName)
+{
+    /// <summary>What it is verified against, where that is asked; null where it has none.</summary>
+    public string? Standard { get; init; }
+}
 
 /// <summary>A project issue as a mail shows it.</summary>
 /// <param name="Key">问题编号.</param>

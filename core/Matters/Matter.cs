@@ -9,6 +9,9 @@ public enum MatterStatus
 
     /// <summary>已销号.</summary>
     Closed,
+
+    /// <summary>已结转: a matter of the next year stands in its place. Neither done nor owed any more, and left out of all figures.</summary>
+    CarriedOver,
 }
 
 /// <summary>督办事项: one supervised task. The office's own number (编号) is the key.</summary>
@@ -20,6 +23,12 @@ public sealed record Matter : Entity
 
     /// <summary>清单: the list that it stands in.</summary>
     public string List { get; init; } = "";
+
+    /// <summary>主题: what it belongs to within its list.</summary>
+    public string Theme { get; init; } = "";
+
+    /// <summary>完成标准: what it is verified against when it is to be closed.</summary>
+    public string Standard { get; init; } = "";
 
     public required string LeadUnit { get; init; }
 
@@ -38,6 +47,9 @@ public sealed record Matter : Entity
     public ProgressBasis Basis { get; init; }
 
     public IReadOnlyList<Milestone> Milestones { get; init; } = [];
+
+    /// <summary>年度目标, by year; none for a matter of a single year.</summary>
+    public IReadOnlyList<YearGoal> YearGoals { get; init; } = [];
 
     public string Note { get; init; } = "";
 
@@ -58,6 +70,15 @@ public sealed record Matter : Entity
 
     public DateOnly? ClosedOn { get; init; }
 
+    /// <summary>The day from which on a matter of the next year stands in its place.</summary>
+    public DateOnly? CarriedOn { get; init; }
+
+    /// <summary>The matter of the year before that it was carried over from.</summary>
+    public string? CarriedFrom { get; init; }
+
+    /// <summary>The matter of the next year that it was carried over to; also one that was closed, whose task goes on.</summary>
+    public string? CarriedTo { get; init; }
+
     /// <summary>The approvals (extension, close-out, hand-over) that wait for a decision, at most one of each kind.</summary>
     public IReadOnlyList<string> Pending { get; init; } = [];
 
@@ -74,4 +95,15 @@ public sealed record Matter : Entity
 
     /// <summary>Whether it is to be asked about on <paramref name="day"/>: begun and not closed.</summary>
     public bool IsOpenOn(DateOnly day) => Status == MatterStatus.Open && Start <= day;
+
+    /// <summary>Whether at the end of <paramref name="day"/> another matter stood in its place already.</summary>
+    public bool IsCarriedOverOn(DateOnly day) => Status == MatterStatus.CarriedOver && CarriedOn <= day;
+
+    /// <summary>Why nothing can be done about it any more (zh-CN); null while it is open.</summary>
+    public string? Ended() => Status switch
+    {
+        MatterStatus.Open => null,
+        MatterStatus.Closed => "事项已经销号。",
+        _ => $"事项已经结转，请在新年度的事项 {CarriedTo} 中办理。",
+    };
 }

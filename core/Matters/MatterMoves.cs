@@ -23,7 +23,7 @@ public static class MatterMoves
             {
                 Status = MatterStatus.Closed,
                 ClosedOn = China.DateOf(ruling.At),
-                Progress = 100,
+                Progress = Math.Max(matter.Progress, matter.FullPercent()),
                 NeedsCoordination = false,
             },
             _ => HandOver(settled, approval.Deciders[0]),

@@ -27,6 +27,7 @@ public sealed class Reopening(IStore store, OfficeReader offices)
             return (null, new Outcome<Matter>.Refused("只有督办员可以重新开启已销号的事项。"));
         }
 
+        if (stored.Value.CarriedTo is { } to) return (null, new Outcome<Matter>.Refused($"事项已经结转，请在新年度的事项 {to} 中办理。"));
         if (stored.Value.Status == MatterStatus.Open) return (null, new Outcome<Matter>.Refused("事项并未销号。"));
         if (reason.Length is 0 or > Replies.MaxWords)
         {

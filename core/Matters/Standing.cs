@@ -9,8 +9,10 @@ namespace Sanwen.Core.Matters;
 /// <param name="NotStarted">Still at 0 % long after its start.</param>
 public sealed record Standing(decimal TimeProgress, decimal Deviation, Light Light, bool Overdue, bool NotStarted)
 {
+    /// <summary>What was carried over keeps the standing that its year ended with, and is never overdue.</summary>
     public static Standing Of(Matter matter, DateOnly day, LightPolicy policy)
     {
+        if (matter.IsCarriedOverOn(day)) day = matter.CarriedOn < matter.Due ? matter.CarriedOn.Value : matter.Due;
         var closed = matter.Status == MatterStatus.Closed && matter.ClosedOn <= day;
         var overdue = day > matter.Due && !(matter.CloseOutAppliedOn <= matter.Due);
         var notStarted = matter.Progress == 0 && day >= matter.Start.AddMonths(policy.NotStartedMonths);

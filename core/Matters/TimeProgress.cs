@@ -6,9 +6,11 @@ public static class TimeProgress
     /// <summary>
     /// Percent (0–100, exact) expected by the end of <paramref name="day"/>: 0 before the start, 100 from the due day on.
     /// Half-months and months count when they are completed; the one that the due day falls in is completed on that day.
-    /// By half-months over a calendar year, 15 July is 13/24.
+    /// By half-months over a calendar year, 15 July is 13/24. A matter with goals by year is to reach those.
     /// </summary>
-    public static decimal Of(Matter matter, DateOnly day) => Of(matter.Basis, matter.Start, matter.Due, matter.Milestones, day);
+    public static decimal Of(Matter matter, DateOnly day) => matter.YearGoals.Count > 0
+        ? YearGoalRules.Expected(matter, day)
+        : Of(matter.Basis, matter.Start, matter.Due, matter.Milestones, day);
 
     /// <inheritdoc cref="Of(Matter, DateOnly)"/>
     public static decimal Of(ProgressBasis basis, DateOnly start, DateOnly due, IReadOnlyList<Milestone> milestones, DateOnly day)

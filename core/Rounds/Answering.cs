@@ -1,6 +1,7 @@
 using Sanwen.Core.Approvals;
 using Sanwen.Core.Issues;
 using Sanwen.Core.Journals;
+using Sanwen.Core.Lists;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
 using Sanwen.Core.Offices;
@@ -40,6 +41,7 @@ public sealed class Answering(IStore store, OfficeReader offices)
 
         var actor = office.As(by, stored.Value.Person, China.DateOf(now))!;
         var round = stored.Value.WithoutMoved(office);
+        lines = await store.OnlyAskedHighlights(round, lines, office, cancel).ConfigureAwait(false);
         var answered = Replies.News(round, lines);
         var problems = Replies.Problems(round, answered, office);
         if (problems.Count > 0) return (null, new ReplyOutcome.Wrong(problems));

@@ -50,7 +50,11 @@ public sealed record Reply(
     IReadOnlyList<Evidence> Evidence,
     DateTimeOffset FirstAt,
     DateTimeOffset At,
-    string By);
+    string By)
+{
+    /// <summary>亮点: what the bulletin is to tell of it; blank for none.</summary>
+    public string Highlight { get; init; } = "";
+}
 
 /// <summary>A file attached to a reply. <paramref name="Blob"/> is its name in the blob store, <paramref name="FileName"/> what the person called it.</summary>
 public sealed record Evidence(string Blob, string FileName, string ContentType, long Bytes);

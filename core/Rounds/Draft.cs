@@ -15,4 +15,7 @@ public sealed record Draft : Entity
 }
 
 /// <summary>One matter of a draft, as typed.</summary>
-public sealed record DraftLine(string Matter, string Percent, string Words, bool NeedsCoordination);
+public sealed record DraftLine(string Matter, string Percent, string Words, bool NeedsCoordination)
+{
+    public string Highlight { get; init; } = "";
+}

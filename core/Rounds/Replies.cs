@@ -13,6 +13,9 @@ public static class Replies
     /// <summary>The longest sentence taken, in characters.</summary>
     public const int MaxWords = 500;
 
+    /// <summary>The longest highlight taken, in characters.</summary>
+    public const int MaxHighlight = 200;
+
     /// <summary>Why somebody may not answer this round now, or null.</summary>
     public static string? Refusal(AskRound round, Month? month, Office office, string by, DateTimeOffset now)
     {
@@ -23,7 +26,7 @@ public static class Replies
     }
 
     /// <summary>
-    /// The lines that say something, words trimmed: without words and files a matter stays unanswered,
+    /// The lines that say something, words trimmed: without words, highlight and files a matter stays unanswered,
     /// and what repeats the present reply is no new one.
     /// </summary>
     public static IReadOnlyList<ReplyLine> News(AskRound round, IReadOnlyList<ReplyLine> lines)
@@ -31,8 +34,8 @@ public static class Replies
         var present = round.Asked.Where(a => a.Reply is not null).ToDictionary(a => a.Matter, a => a.Reply!);
         return
         [
-            .. lines.Select(l => l with { Words = l.Words.Trim() })
-                .Where(l => l.Words.Length > 0 || l.Evidence is { Count: > 0 })
+            .. lines.Select(l => l with { Words = l.Words.Trim(), Highlight = l.Highlight.Trim() })
+                .Where(l => l.Words.Length > 0 || l.Highlight.Length > 0 || l.Evidence is { Count: > 0 })
                 .Where(l => !(present.TryGetValue(l.Matter, out var reply) && Repeats(l, reply))),
         ];
     }
@@ -49,11 +52,13 @@ public static class Replies
             .. lines.Where(l => !asked.ContainsKey(l.Matter))
                 .Select(l => new ReplyProblem(l.Matter, "words", $"事项 {l.Matter} 已不在本次问询中（可能已销号或移交）。")),
             .. lines.Where(l => l.Words.Length == 0)
-                .Select(l => new ReplyProblem(l.Matter, "words", "有附件而没有内容，请写一句话。")),
+                .Select(l => new ReplyProblem(l.Matter, "words", $"有{(l.Highlight.Length > 0 ? "亮点" : "附件")}而没有内容，请写一句话。")),
             .. lines.Where(l => PercentText.Read(l.Percent) is null)
                 .Select(l => new ReplyProblem(l.Matter, "percent", $"“{l.Percent}”不是 0 到 100 的数（最多两位小数）。")),
             .. lines.Where(l => l.Words.Length > MaxWords)
                 .Select(l => new ReplyProblem(l.Matter, "words", $"内容有 {l.Words.Length} 字，请控制在 {MaxWords} 字以内。")),
+            .. lines.Where(l => l.Highlight.Length > MaxHighlight)
+                .Select(l => new ReplyProblem(l.Matter, "highlight", $"亮点有 {l.Highlight.Length} 字，请控制在 {MaxHighlight} 字以内。")),
             .. lines.Where(l => l.Evidence is { Count: > 0 } && Files(l) > most)
                 .Select(l => new ReplyProblem(l.Matter, "evidence", $"每项最多 {most} 个附件，连同已提交的共有 {Files(l)} 个。")),
         ];
@@ -90,12 +95,13 @@ public static class Replies
 
     private static bool Repeats(ReplyLine line, Reply reply) =>
         line.Evidence is not { Count: > 0 }
-        && (PercentText.Read(line.Percent), line.Words, line.NeedsCoordination) == (reply.Percent, reply.Words, reply.NeedsCoordination);
+        && (PercentText.Read(line.Percent), line.Words, line.NeedsCoordination, line.Highlight)
+            == (reply.Percent, reply.Words, reply.NeedsCoordination, reply.Highlight);
 
     private static string Measure(Question question) => question == Question.Plan ? "月底目标" : "进度";
 
     private static string Flags(ReplyLine line) =>
-        (line.NeedsCoordination ? "（需协调）" : "") + (line.Evidence is { Count: > 0 } files ? $"（附件 {files.Count} 个）" : "");
+        (line.Highlight.Length > 0 ? $"（亮点：{line.Highlight}）" : "") + (line.NeedsCoordination ? "（需协调）" : "") + (line.Evidence is { Count: > 0 } files ? $"（附件 {files.Count} 个）" : "");
 
     private static Reply Reply(Reply? before, ReplyLine line, string by, DateTimeOffset now) => new(
         PercentText.Read(line.Percent)!.Value,
@@ -104,5 +110,8 @@ public static class Replies
         [.. before?.Evidence ?? [], .. line.Evidence ?? []],
         before?.FirstAt ?? now,
         now,
-        by);
+        by)
+    {
+        Highlight = line.Highlight,
+    };
 }

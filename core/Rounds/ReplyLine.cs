@@ -2,9 +2,13 @@ namespace Sanwen.Core.Rounds;
 
 /// <summary>What a person answers for one matter. Without words the matter is left unanswered, so that a page of twenty can be sent with nineteen.</summary>
 public sealed record ReplyLine(
-    string Matter, string Percent, string Words, bool NeedsCoordination = false, IReadOnlyList<Evidence>? Evidence = null);
+    string Matter, string Percent, string Words, bool NeedsCoordination = false, IReadOnlyList<Evidence>? Evidence = null)
+{
+    /// <summary>亮点, where the question asks for it; blank for none.</summary>
+    public string Highlight { get; init; } = "";
+}
 
-/// <param name="Field"><c>percent</c>, <c>words</c> or <c>evidence</c>.</param>
+/// <param name="Field"><c>percent</c>, <c>words</c>, <c>highlight</c> or <c>evidence</c>.</param>
 /// <param name="Reason">For the person who answers (zh-CN).</param>
 public sealed record ReplyProblem(string Matter, string Field, string Reason);
 

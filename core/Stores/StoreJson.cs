@@ -7,6 +7,7 @@ using Sanwen.Core.Bulletins;
 using Sanwen.Core.Issues;
 using Sanwen.Core.Journals;
 using Sanwen.Core.Links;
+using Sanwen.Core.Lists;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
@@ -30,6 +31,7 @@ namespace Sanwen.Core.Stores;
 [JsonSerializable(typeof(Project))]
 [JsonSerializable(typeof(Branch))]
 [JsonSerializable(typeof(ProjectIssue))]
+[JsonSerializable(typeof(MatterList))]
 [JsonSerializable(typeof(SignIn))]
 [JsonSerializable(typeof(Counter))]
 [JsonSerializable(typeof(AddressFault))]

@@ -15,7 +15,10 @@ internal static class ApprovalLetters
         {
             Facts = [.. Dues(mail)],
         },
-        ApprovalKind.CloseOut => Of(mail, "销号", "申请将以下事项销号，请核验办理结果后决定。", "去核验：同意或退回", "销号由他人核验，申请人不能自己决定。" + OneDecides),
+        ApprovalKind.CloseOut => Of(mail, "销号", "申请将以下事项销号，请核验办理结果后决定。", "去核验：同意或退回", "销号由他人核验，申请人不能自己决定。" + OneDecides) with
+        {
+            Facts = [.. mail.Matters.Select(m => m.Standard).OfType<string>().Select(s => new Fact("完成标准", s))],
+        },
         _ => Of(mail, "移交", "请您接手以下事项。", "去决定：接收或退回", "首问负责：在您接收之前，仍由移交人负责。"),
     };
 

@@ -19,6 +19,7 @@ internal static class CleanMail
             Id = Plain.Line(m.Id),
             Title = Plain.Line(m.Title),
             ResponsibleName = Plain.Line(m.ResponsibleName),
+            Standard = Line(m.Standard),
         })],
         Issues = [.. mail.Issues.Select(Of)],
         Items = [.. mail.Items.Select(Of)],

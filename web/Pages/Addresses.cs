@@ -15,6 +15,13 @@ public static class Addresses
 
     public static string Issue(string key) => $"/issues/{Uri.EscapeDataString(key)}";
 
+    public static string List(string name) => $"/lists/{Uri.EscapeDataString(name)}";
+
+    public static string RollOver(string list) => $"{List(list)}/roll-over";
+
+    /// <summary>What anybody may see of a list.</summary>
+    public static string PublicList(string name) => $"/public/{Uri.EscapeDataString(name)}";
+
     public static string Person(string email) => $"/people/{Uri.EscapeDataString(email)}";
 
     public static string Month(YearMonth month) => $"/months/{month}";

@@ -4,6 +4,7 @@ using Sanwen.Web.Pages.Branches;
 using Sanwen.Web.Pages.Bulletins;
 using Sanwen.Web.Pages.Dashboard;
 using Sanwen.Web.Pages.Issues;
+using Sanwen.Web.Pages.Lists;
 using Sanwen.Web.Pages.Matters;
 using Sanwen.Web.Pages.Months;
 using Sanwen.Web.Pages.People;
@@ -25,7 +26,8 @@ public static class StaffPages
         .AddSingleton<ProjectDesk>()
         .AddSingleton<BranchDesk>()
         .AddSingleton<IssueDesk>()
-        .AddSingleton<IssueHand>();
+        .AddSingleton<IssueHand>()
+        .AddSingleton<ListDesk>();
 
     public static void MapStaffPages(this IEndpointRouteBuilder routes)
     {
@@ -39,5 +41,6 @@ public static class StaffPages
         routes.MapIssues();
         routes.MapWaiting();
         routes.MapProgrammes();
+        routes.MapLists();
     }
 }

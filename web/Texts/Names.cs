@@ -46,7 +46,21 @@ public static class Names
         _ => "报批点名",
     };
 
-    public static string Of(MatterStatus status) => status == MatterStatus.Closed ? "已销号" : "在办";
+    public static string Of(MatterStatus status) => status switch
+    {
+        MatterStatus.Open => "在办",
+        MatterStatus.Closed => "已销号",
+        MatterStatus.CarriedOver => "已结转",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+    };
+
+    public static string Of(MilestoneState state) => state switch
+    {
+        MilestoneState.Ahead => "未到",
+        MilestoneState.Reached => "已达到",
+        MilestoneState.Missed => "到期未达到",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
 
     /// <summary>红灯.</summary>
     public static string Of(LightLook look) => look.Name.EndsWith('灯') ? look.Name : $"{look.Name}灯";

@@ -19,6 +19,7 @@ public sealed class ListKindTests
     [InlineData("编号|月份|完成投资", "投资")]
     [InlineData("编号|项目|建设单位|单位|月份|完成投资", "投资")]
     [InlineData("编号|完成投资", "投资")]
+    [InlineData("清单|年度|公开", "清单")]
     public void Lists_are_told_apart_by_their_columns(string header, string kind)
     {
         var plan = Plan(Staffed, Sheet("表.csv", header + "|多余的列", "x"));

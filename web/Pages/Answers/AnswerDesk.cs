@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Sanwen.Core.Links;
+using Sanwen.Core.Lists;
 using Sanwen.Core.Months;
 using Sanwen.Core.Offices;
 using Sanwen.Core.Rounds;
@@ -13,9 +14,9 @@ namespace Sanwen.Web.Pages.Answers;
 
 /// <summary>The answer page: shows a round to whom a link was sent, and takes drafts and replies from it.</summary>
 public sealed class AnswerDesk(
-    IStore store, OfficeReader offices, LinkSigner signer, Answering answering, IBlobs blobs, TimeProvider clock)
+    IStore store, OfficeReader offices, RecordReader<MatterList> lists, LinkSigner signer, Answering answering, IBlobs blobs, TimeProvider clock)
 {
-    private sealed record Opened(string Token, Link Link, AskRound Round, Office Office, string? Refusal, DateTimeOffset Now);
+    private sealed record Opened(string Token, Link Link, AskRound Round, Office Office, IReadOnlySet<string> Collecting, string? Refusal, DateTimeOffset Now);
 
     /// <param name="done">What was just done here: <c>sent</c> or <c>draft</c>.</param>
     public async Task<IResult> Show(string token, string? done, CancellationToken cancel)
@@ -85,7 +86,8 @@ public sealed class AnswerDesk(
 
         var month = await store.Find<Month>(Month.IdOf(stored.Value.Month), cancel);
         var refusal = Replies.Refusal(stored.Value, month?.Value, office, link.Person, now);
-        return (new(token, link, stored.Value.WithoutMoved(office), office, refusal, now), null);
+        var collecting = Highlighting.ListsOf((await lists.Read(cancel)).Values);
+        return (new(token, link, stored.Value.WithoutMoved(office), office, collecting, refusal, now), null);
     }
 
     private static async Task<IReadOnlyList<ReplyProblem>> Problems(Opened opened, IReadOnlyList<AnswerEntry> entries, CancellationToken cancel)
@@ -105,7 +107,7 @@ public sealed class AnswerDesk(
     }
 
     private static AnswerView View(Opened opened, IReadOnlyList<DraftLine> typed, DateTimeOffset? draftAt) =>
-        AnswerView.Of(opened.Token, opened.Link.Person, opened.Round, typed, draftAt, opened.Office, opened.Now);
+        AnswerView.Of(opened.Token, opened.Link.Person, opened.Round, typed, draftAt, opened.Office, opened.Collecting, opened.Now);
 
     private static IResult Fill(AnswerView view, Flash? flash, int status = StatusCodes.Status200OK) =>
         Page.Of<AnswerPage>(new { View = view, Flash = flash }, status);
@@ -129,7 +131,7 @@ public sealed class AnswerDesk(
     }
 
     private static ReplyLine Line(AnswerEntry entry, IReadOnlyList<Evidence> evidence) =>
-        new(entry.Line.Matter, entry.Line.Percent, entry.Line.Words, entry.Line.NeedsCoordination, evidence);
+        new(entry.Line.Matter, entry.Line.Percent, entry.Line.Words, entry.Line.NeedsCoordination, evidence) { Highlight = entry.Line.Highlight };
 
     private static SeeOther Back(string token, string done) => new($"{Address(token)}?done={done}");
 

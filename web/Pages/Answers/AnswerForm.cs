@@ -15,6 +15,8 @@ public static class AnswerForm
 
     public static string Words(int number) => $"words-{number}";
 
+    public static string Highlight(int number) => $"highlight-{number}";
+
     public static string Coordination(int number) => $"coordination-{number}";
 
     public static string Evidence(int number) => $"evidence-{number}";
@@ -26,7 +28,10 @@ public static class AnswerForm
         {
             // Browsers send line breaks as two characters, which would count twice.
             var words = form[Words(n)].ToString().ReplaceLineEndings("\n");
-            var line = new DraftLine(matter.ToString(), form[Percent(n)].ToString().Trim(), words, form[Coordination(n)] == "yes");
+            var line = new DraftLine(matter.ToString(), form[Percent(n)].ToString().Trim(), words, form[Coordination(n)] == "yes")
+            {
+                Highlight = form[Highlight(n)].ToString().ReplaceLineEndings("\n"),
+            };
             entries.Add(new(line, [.. form.Files.GetFiles(Evidence(n)).Where(f => f.FileName.Length > 0)]));
         }
 

@@ -1,3 +1,4 @@
+using Sanwen.Core.Lists;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
 using Sanwen.Core.Offices;
@@ -15,8 +16,21 @@ public sealed record AnswerLine(
 {
     public IReadOnlyList<ReplyProblem> Problems { get; init; } = [];
 
+    /// <summary>What is filled in as a highlight; null where none is asked for.</summary>
+    public string? Highlight { get; init; }
+
     /// <summary>What was typed and not sent, else the present reply, else what is known of the matter.</summary>
-    public static AnswerLine Of(int number, AskedMatter asked, AskRound round, DraftLine? typed, Office office, DateTimeOffset now)
+    /// <param name="collecting">The names of the lists that collect highlights.</param>
+    public static AnswerLine Of(
+        int number, AskedMatter asked, AskRound round, DraftLine? typed, Office office, IReadOnlySet<string> collecting, DateTimeOffset now) =>
+        Of(number, asked, round, typed, office, now) with
+        {
+            Highlight = Highlighting.Asks(round.Question, office.Matters[asked.Matter], collecting)
+                ? typed?.Highlight ?? asked.Reply?.Highlight ?? ""
+                : null,
+        };
+
+    private static AnswerLine Of(int number, AskedMatter asked, AskRound round, DraftLine? typed, Office office, DateTimeOffset now)
     {
         var matter = office.Matters[asked.Matter];
         var standing = Standing.Of(matter, China.DateOf(now), office.Policy.Lights);

@@ -15,9 +15,9 @@ public sealed record AnswerSummary(
 
     public int Unanswered => Matters.Count - Answered;
 
-    /// <summary>What stands at 100 % and is not applied for yet.</summary>
+    /// <summary>What has reached all that its year asks for, 100 % in general, and is not applied for yet.</summary>
     public IEnumerable<Matter> Finished => Question == Question.Plan ? [] : Matters
-        .Where(m => m is { Asked.Reply.Percent: 100, Matter: { Status: MatterStatus.Open, CloseOutAppliedOn: null } })
+        .Where(m => m.Asked.Reply?.Percent >= m.Matter.FullPercent() && m.Matter is { Status: MatterStatus.Open, CloseOutAppliedOn: null })
         .Select(m => m.Matter);
 
     public static AnswerSummary Of(AskRound round, Office office, bool mine, string? editAddress) => new(

@@ -32,8 +32,16 @@ public sealed record AnswerView(
     public static string HeadingOf(AskRound round, Policy policy) => $"{When.Month(round.Month)} {policy.Of(round.Question).Title}";
 
     /// <param name="typed">What is typed and not sent, by matter.</param>
+    /// <param name="collecting">The names of the lists that collect highlights.</param>
     public static AnswerView Of(
-        string token, string visitor, AskRound round, IReadOnlyList<DraftLine> typed, DateTimeOffset? draftAt, Office office, DateTimeOffset now)
+        string token,
+        string visitor,
+        AskRound round,
+        IReadOnlyList<DraftLine> typed,
+        DateTimeOffset? draftAt,
+        Office office,
+        IReadOnlySet<string> collecting,
+        DateTimeOffset now)
     {
         var lines = typed.DistinctBy(l => l.Matter).ToDictionary(l => l.Matter);
         return new(
@@ -46,7 +54,7 @@ public sealed record AnswerView(
             lines.Count == 0 ? null : draftAt,
             office.Policy.Evidence,
             [.. round.StillAsked(office)
-                .Select((a, i) => AnswerLine.Of(i, a, round, lines.GetValueOrDefault(a.Matter), office, now))
+                .Select((a, i) => AnswerLine.Of(i, a, round, lines.GetValueOrDefault(a.Matter), office, collecting, now))
                 .OrderBy(l => l.Reply is not null)]);
     }
 

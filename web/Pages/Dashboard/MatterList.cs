@@ -33,7 +33,7 @@ public sealed record MatterList(IReadOnlyList<BoardRow> Rows, int Page, int Tota
         && (query.Unit.Length == 0 || query.Unit == row.Matter.LeadUnit)
         && (query.Person.Length == 0 || query.Person == row.Matter.Responsible)
         && (query.Leader.Length == 0 || query.Leader == row.Leader)
-        && (query.Status is null || query.Status == row.Matter.Status)
+        && (query.Status is { } status ? status == row.Matter.Status : row.Matter.Status != MatterStatus.CarriedOver)
         && (!query.Coordination || row.Matter is { NeedsCoordination: true, Status: MatterStatus.Open })
         && (!query.Overdue || row.Standing.Overdue);
 

@@ -1,6 +1,7 @@
 using Sanwen.Core.Approvals;
 using Sanwen.Core.Assignments;
 using Sanwen.Core.Journals;
+using Sanwen.Core.Lists;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
 using Sanwen.Core.Offices;
@@ -11,7 +12,7 @@ using Sanwen.Core.Time;
 namespace Sanwen.Web.Pages.Matters;
 
 /// <summary>Gathers what the page of a matter shows. All ids are derived, so nothing is searched.</summary>
-public sealed class MatterDesk(IStore store, OfficeReader offices, RoundReader rounds, TimeProvider time)
+public sealed class MatterDesk(IStore store, OfficeReader offices, RoundReader rounds, RecordReader<MatterList> lists, TimeProvider time)
 {
     private const int MonthsShown = 12;
 
@@ -38,7 +39,11 @@ public sealed class MatterDesk(IStore store, OfficeReader offices, RoundReader r
         }
 
         var pending = approvals.Where(a => matter.Pending.Contains(a.Id));
-        return MatterView.Of(matter, office, pending, asked, MatterJournal.Merge(key, own, others), visitor, now);
+        var known = await lists.Read(cancel);
+        return MatterView.Of(matter, office, pending, asked, MatterJournal.Merge(key, own, others), visitor, now) with
+        {
+            Years = YearAccount.Of(matter, office, list => known.GetValueOrDefault(MatterList.IdOf(list))?.Year),
+        };
     }
 
     /// <summary>The rounds of the last months, of everybody who was responsible, that ask about the matter.</summary>

@@ -1,6 +1,7 @@
 using Sanwen.Core.Approvals;
 using Sanwen.Core.Assignments;
 using Sanwen.Core.Journals;
+using Sanwen.Core.Lists;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Offices;
 using Sanwen.Core.Rounds;
@@ -32,6 +33,9 @@ public sealed record MatterView(
     bool MayReopen,
     IReadOnlyList<Choice> Successors)
 {
+    /// <summary>The years of a matter that runs over several.</summary>
+    public IReadOnlyList<YearAccount> Years { get; init; } = [];
+
     public static MatterView Of(
         Matter matter,
         Office office,
@@ -55,7 +59,7 @@ public sealed record MatterView(
             journal,
             mayApply,
             open && Assigning.MayAsk(office, visitor),
-            !open && Reopening.MayReopen(office, visitor),
+            matter is { Status: MatterStatus.Closed, CarriedTo: null } && Reopening.MayReopen(office, visitor),
             mayApply ? Others(matter, office) : []);
     }
 
