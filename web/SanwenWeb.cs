@@ -9,6 +9,7 @@ using Sanwen.Core.Assignments;
 using Sanwen.Core.Branches;
 using Sanwen.Core.Bulletins;
 using Sanwen.Core.Engine;
+using Sanwen.Core.Export;
 using Sanwen.Core.Import;
 using Sanwen.Core.Inbound;
 using Sanwen.Core.Issues;
@@ -137,6 +138,7 @@ public static class SanwenWeb
         .AddSingleton<ClosingProjects>()
         .AddSingleton<Appointing>()
         .AddSingleton<Importing>()
+        .AddSingleton<Exporting>()
         .AddSingleton<FirstLists>()
         .AddSingleton<Welcome>();
 }

@@ -35,6 +35,12 @@ public sealed record Policy
     /// <summary>Not in the rules of offices that began before there were projects; then the default holds.</summary>
     public ProjectPolicy Projects { get; init; } = new(3, 2, 5, 2);
 
+    /// <summary>What the office calls the columns of its lists; the standard words by default.</summary>
+    public Headings Headings { get; init; } = Headings.Standard;
+
+    /// <summary>The form of the bulletin as a file and in print.</summary>
+    public BulletinFilePolicy BulletinFile { get; init; } = new();
+
     public RoundPolicy Of(Question question) => question switch
     {
         Question.Plan => Rounds.Plan,
@@ -96,7 +102,11 @@ public sealed record ProjectPolicy(int ConsultWorkingDays, int DecideWorkingDays
 
 /// <param name="DaysAfterDue">How many days after its due time a link still opens.</param>
 /// <param name="SignInMinutes">How long a mailed sign-in link works.</param>
-public sealed record LinkPolicy(int DaysAfterDue, int SignInMinutes);
+public sealed record LinkPolicy(int DaysAfterDue, int SignInMinutes)
+{
+    /// <summary>How many days a calendar can be subscribed to by a link, 30…1100; it is made out anew whenever its page is looked at.</summary>
+    public int CalendarDays { get; init; } = 400;
+}
 
 /// <param name="Extensions">Allowed file types, lower case with the dot.</param>
 public sealed record EvidencePolicy(int MaxMegabytes, int MaxFiles, IReadOnlyList<string> Extensions)

@@ -58,6 +58,16 @@ internal static partial class PolicyCheck
         .. p.Evidence.Extensions.Where(e => !Extension().IsMatch(e))
             .Select(e => ("evidence.extensions", $"“{e}”不是小写的文件扩展名，应形如 .pdf。")),
         .. Projects(p.Projects),
+        .. If(p.Links.CalendarDays is < 30 or > 1100, "links.calendarDays", "应为 30 至 1100 天。"),
+        .. HeadingCheck.Problems(p.Headings),
+        .. BulletinFile(p.BulletinFile),
+    ];
+
+    private static IEnumerable<(string Key, string Reason)> BulletinFile(BulletinFilePolicy file) =>
+    [
+        .. If(string.IsNullOrWhiteSpace(file.Title), "bulletinFile.title", "不能为空；{month} 处填入年月。"),
+        .. If(file.Head?.Length > 20, "bulletinFile.head", "不超过 20 个字，否则一行排不下。"),
+        .. If(string.IsNullOrWhiteSpace(file.NumberPrefix) || file.NumberPrefix.Length > 12, "bulletinFile.numberPrefix", "应为 1 至 12 个字，如 督通报。"),
     ];
 
     private static IEnumerable<(string Key, string Reason)> Projects(ProjectPolicy projects) =>

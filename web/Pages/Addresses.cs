@@ -23,6 +23,12 @@ public static class Addresses
 
     public static string BulletinFile(YearMonth month) => $"/bulletins/{month}.html";
 
+    /// <summary>A list as a workbook.</summary>
+    /// <param name="name">As <see cref="Core.Export.Exporting.Find"/> takes it.</param>
+    public static string List(string name) => $"/lists/{name}.xlsx";
+
+    public static string BulletinDocument(YearMonth month) => $"/bulletins/{month}.docx";
+
     /// <summary>Signs a link to the answer page for the visitor and leads there.</summary>
     public static string Answer(string round) => $"/answer/{Uri.EscapeDataString(round)}";
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Sanwen.Core.Export;
 using Sanwen.Core.Matters;
 
 namespace Sanwen.Web.Pages.Dashboard;
@@ -44,6 +45,9 @@ public sealed record MatterQuery
     public int Page { get; init; } = 1;
 
     public string Address => QueryWords.Address("/", Parameters);
+
+    /// <summary>All that it finds, as a workbook.</summary>
+    public string Workbook => QueryWords.Address(Addresses.List(Exporting.Matters), [.. Parameters.Where(p => p.Name is not ("page" or "mine")), ("mine", Mine ? "1" : "")]);
 
     /// <summary>Everything but the page and what goes without saying.</summary>
     private IEnumerable<(string Name, string Value)> Parameters =>
