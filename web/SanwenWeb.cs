@@ -8,6 +8,7 @@ using Sanwen.Core.Approvals;
 using Sanwen.Core.Assignments;
 using Sanwen.Core.Branches;
 using Sanwen.Core.Bulletins;
+using Sanwen.Core.Calendars;
 using Sanwen.Core.Engine;
 using Sanwen.Core.Export;
 using Sanwen.Core.Import;
@@ -23,12 +24,14 @@ using Sanwen.Core.Projects;
 using Sanwen.Core.Rounds;
 using Sanwen.Core.Stores;
 using Sanwen.Web.Access;
+using Sanwen.Web.Calendars;
 using Sanwen.Web.Hosting;
 using Sanwen.Web.Inbound;
 using Sanwen.Web.Mails;
 using Sanwen.Web.Pages;
 using Sanwen.Web.Pages.Answers;
 using Sanwen.Web.Pages.Assignments;
+using Sanwen.Web.Pages.Calendars;
 using Sanwen.Web.Pages.Decisions;
 using Sanwen.Web.Pages.Files;
 using Sanwen.Web.Pages.Import;
@@ -100,6 +103,7 @@ public static class SanwenWeb
         routes.MapInbound();
         routes.MapRules();
         routes.MapFiles();
+        routes.MapCalendars();
         routes.MapStaffPages();
     }
 
@@ -110,6 +114,8 @@ public static class SanwenWeb
         .AddSingleton<IssueLinkDesk>()
         .AddSingleton<SignInDesk>()
         .AddSingleton<InboundDesk>()
+        .AddSingleton<CalendarDesk>()
+        .AddSingleton<FeedMoments>()
         .AddSingleton<ImportBatches>();
 
     private static void AddUseCases(this IServiceCollection services) => services
@@ -139,6 +145,7 @@ public static class SanwenWeb
         .AddSingleton<Appointing>()
         .AddSingleton<Importing>()
         .AddSingleton<Exporting>()
+        .AddSingleton<Subscribing>()
         .AddSingleton<FirstLists>()
         .AddSingleton<Welcome>();
 }

@@ -4,6 +4,7 @@ using Sanwen.Core.Assignments;
 using Sanwen.Core.Backups;
 using Sanwen.Core.Branches;
 using Sanwen.Core.Bulletins;
+using Sanwen.Core.Calendars;
 using Sanwen.Core.Issues;
 using Sanwen.Core.Journals;
 using Sanwen.Core.Links;
@@ -31,6 +32,7 @@ namespace Sanwen.Core.Stores;
 [JsonSerializable(typeof(Branch))]
 [JsonSerializable(typeof(ProjectIssue))]
 [JsonSerializable(typeof(SignIn))]
+[JsonSerializable(typeof(CalendarKey))]
 [JsonSerializable(typeof(Counter))]
 [JsonSerializable(typeof(AddressFault))]
 [JsonSerializable(typeof(Mail))]
