@@ -27,15 +27,15 @@ public sealed class Exporting(IStore store, OfficeReader offices)
             Projects => OfficeLists.Projects(office, day),
             Branches => OfficeLists.Branches(office, address),
             Investments => OfficeLists.Investments(office),
-            _ => await Programme(name, address, cancel).ConfigureAwait(false),
+            _ => await Programme(name, office, address, cancel).ConfigureAwait(false),
         };
     }
 
     /// <summary>What stands in place of a person's address.</summary>
     public static Func<string, string> Address(Office office, bool addresses) => addresses ? a => a : office.NameOf;
 
-    private async Task<ListTable?> Programme(string name, Func<string, string> address, CancellationToken cancel) =>
+    private async Task<ListTable?> Programme(string name, Office office, Func<string, string> address, CancellationToken cancel) =>
         RecordKind.All.FirstOrDefault(k => Path.GetFileNameWithoutExtension(k.File) == name) is { } kind
-            ? kind.Table(await kind.Load(store, cancel).ConfigureAwait(false), address)
+            ? kind.Table(await kind.Load(store, cancel).ConfigureAwait(false), office, address)
             : null;
 }

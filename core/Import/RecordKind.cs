@@ -1,4 +1,5 @@
 using Sanwen.Core.Export;
+using Sanwen.Core.Offices;
 using Sanwen.Core.Stores;
 
 namespace Sanwen.Core.Import;
@@ -27,14 +28,15 @@ internal abstract class RecordKind(SheetKind sheet, string unit, string file)
     /// <summary>The records as a list, which imported again changes nothing.</summary>
     /// <param name="records">What <see cref="Load"/> gave.</param>
     /// <param name="address">What stands in place of a person's address.</param>
-    public abstract ListTable Table(IReadOnlyList<Entity> records, Func<string, string> address);
+    public abstract ListTable Table(IReadOnlyList<Entity> records, Office office, Func<string, string> address);
 }
 
 /// <inheritdoc/>
 /// <remarks>
 /// What is read can be written: the texts of <see cref="Fields"/> are those that <c>Read</c> takes (see <see cref="Field{T}"/>), and
-/// the one column that is not among them holds <see cref="KeyOf"/>. A kind whose key stands in several columns gives its
-/// <see cref="Columns"/> itself; one that makes a record of several rows gives its <see cref="RowsOf"/>.
+/// the sheet's first column holds <see cref="KeyOf"/>. Columns without a field, which count for new records only, are not written.
+/// A kind whose key stands in several columns, or that requires one without a field, gives its <see cref="WrittenColumns"/> itself;
+/// one that makes a record of several rows gives its <see cref="WrittenRows"/>.
 /// </remarks>
 internal abstract class RecordKind<T>(SheetKind sheet, string unit, string file) : RecordKind(sheet, unit, file)
     where T : Entity
@@ -49,18 +51,19 @@ internal abstract class RecordKind<T>(SheetKind sheet, string unit, string file)
     /// <summary>The imported columns put on the record as it stands; where the workflow has brought it stays.</summary>
     public abstract T Put(T from, T onto);
 
-    /// <summary>Every column of the sheet in its order, as text of a record.</summary>
-    protected virtual IReadOnlyList<Field<T>> Columns => FieldTable.InOrder(Sheet.Columns, Fields, KeyOf);
+    /// <summary>The columns that a list of what stands has, in the sheet's order; all that it requires are among them.</summary>
+    protected virtual IReadOnlyList<Field<T>> WrittenColumns => FieldTable.InOrder(
+        [.. Sheet.Columns.Where((c, i) => i == 0 || Sheet.Required.Contains(c) || Fields.Any(f => f.Column == c))], Fields, KeyOf);
 
     /// <summary>Whether a list can hold the record; false for one that only the workflow can make.</summary>
     protected virtual bool IsListed(T record) => true;
 
-    /// <summary>The rows of a list that make the record, with a text for each of <see cref="Columns"/>.</summary>
-    protected virtual IEnumerable<IReadOnlyList<string>> RowsOf(T record, Func<string, string> address) =>
-        [[.. Columns.Select(c => c.Text(record, address))]];
+    /// <summary>The rows of a list that make the record, with a text for each of <see cref="WrittenColumns"/>.</summary>
+    protected virtual IEnumerable<IReadOnlyList<string>> WrittenRows(T record, Office office, Func<string, string> address) =>
+        [[.. WrittenColumns.Select(c => c.Text(record, address))]];
 
-    public sealed override ListTable Table(IReadOnlyList<Entity> records, Func<string, string> address) =>
-        FieldTable.Of(Sheet.Word, Columns, records.Cast<T>().Where(IsListed).SelectMany(r => RowsOf(r, address)));
+    public sealed override ListTable Table(IReadOnlyList<Entity> records, Office office, Func<string, string> address) =>
+        FieldTable.Of(Sheet.Word, WrittenColumns, records.Cast<T>().Where(IsListed).SelectMany(r => WrittenRows(r, office, address)));
 
     public sealed override async Task<IReadOnlyList<Entity>> Load(IStore store, CancellationToken cancel) =>
         [.. (await store.List<T>("", cancel).ConfigureAwait(false)).Select(s => s.Value)];
