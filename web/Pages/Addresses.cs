@@ -25,7 +25,7 @@ public static class Addresses
 
     /// <summary>A list as a workbook.</summary>
     /// <param name="name">As <see cref="Core.Export.Exporting.Find"/> takes it.</param>
-    public static string List(string name) => $"/lists/{name}.xlsx";
+    public static string List(string name) => $"/downloads/{name}.xlsx";
 
     public static string BulletinDocument(YearMonth month) => $"/bulletins/{month}.docx";
 

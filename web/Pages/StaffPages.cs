@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Sanwen.Web.Pages.Branches;
 using Sanwen.Web.Pages.Bulletins;
 using Sanwen.Web.Pages.Dashboard;
+using Sanwen.Web.Pages.Downloads;
 using Sanwen.Web.Pages.Issues;
-using Sanwen.Web.Pages.Lists;
 using Sanwen.Web.Pages.Matters;
 using Sanwen.Web.Pages.Months;
 using Sanwen.Web.Pages.People;
@@ -40,6 +40,6 @@ public static class StaffPages
         routes.MapIssues();
         routes.MapWaiting();
         routes.MapProgrammes();
-        routes.MapLists();
+        routes.MapDownloads();
     }
 }

@@ -16,7 +16,7 @@ public sealed class DownloadTests
         await using var host = await Open();
         using var browser = await host.SignedIn(Officer);
         var page = await browser.Get("/");
-        var file = (await browser.Get(page.Document.QuerySelector("a[href^='/lists/matters.xlsx']")!.GetAttribute("href")!)).Response;
+        var file = (await browser.Get(page.Document.QuerySelector("a[href^='/downloads/matters.xlsx']")!.GetAttribute("href")!)).Response;
         var bytes = await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(WorkbookWriter.ContentType, file.Content.Headers.ContentType!.MediaType);
@@ -38,10 +38,10 @@ public sealed class DownloadTests
         await using var host = await Open(matters: 3);
         using var browser = await host.SignedIn(Officer);
 
-        Assert.Equal(["M-02"], await Keys(browser, "/lists/matters.xlsx?q=M-02"));
-        Assert.Equal(["M-01", "M-02", "M-03"], await Keys(browser, "/lists/matters.xlsx?sort=key&page=9"));
+        Assert.Equal(["M-02"], await Keys(browser, "/downloads/matters.xlsx?q=M-02"));
+        Assert.Equal(["M-01", "M-02", "M-03"], await Keys(browser, "/downloads/matters.xlsx?sort=key&page=9"));
         var found = await browser.Get("/?q=M-03");
-        Assert.Equal(["M-03"], await Keys(browser, found.Document.QuerySelector("a[href^='/lists/']")!.GetAttribute("href")!));
+        Assert.Equal(["M-03"], await Keys(browser, found.Document.QuerySelector("a[href^='/downloads/']")!.GetAttribute("href")!));
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class DownloadTests
         await using var host = await Open();
         using var browser = await host.SignedIn(visitor);
 
-        var answer = await browser.Get($"/lists/{list}.xlsx");
+        var answer = await browser.Get($"/downloads/{list}.xlsx");
 
         Assert.Equal(status, answer.Status);
         if (status != HttpStatusCode.OK) return;
@@ -71,7 +71,7 @@ public sealed class DownloadTests
         await using var host = await Open();
         using var stranger = host.Browser();
 
-        Assert.StartsWith("/signin", (await stranger.Get("/lists/matters.xlsx")).Location, StringComparison.Ordinal);
+        Assert.StartsWith("/signin", (await stranger.Get("/downloads/matters.xlsx")).Location, StringComparison.Ordinal);
     }
 
     private static async Task<IEnumerable<string>> Keys(Browser browser, string address)

@@ -13,10 +13,10 @@ using Sanwen.Web.Pages.Troubles;
 using Sanwen.Web.Rendering;
 using Sanwen.Web.Texts;
 
-namespace Sanwen.Web.Pages.Lists;
+namespace Sanwen.Web.Pages.Downloads;
 
 /// <summary>Every list as a workbook to download. Who keeps the lists gets addresses, as an import reads them; all others get names.</summary>
-public static class ListsEndpoints
+public static class DownloadsEndpoints
 {
     private const string Ending = ".xlsx";
 
@@ -24,10 +24,10 @@ public static class ListsEndpoints
 
     private static readonly Trouble None = new(StatusCodes.Status404NotFound, "没有这张名单", "可能是地址有误。", "查看名单", "/import");
 
-    public static void MapLists(this IEndpointRouteBuilder routes)
+    public static void MapDownloads(this IEndpointRouteBuilder routes)
     {
-        routes.MapPage($"/lists/{Exporting.Matters}{Ending}", Matters).OnlyFor();
-        routes.MapPage("/lists/{file}", Show).OnlyFor();
+        routes.MapPage($"/downloads/{Exporting.Matters}{Ending}", Matters).OnlyFor();
+        routes.MapPage("/downloads/{file}", Show).OnlyFor();
     }
 
     /// <summary>The matters that the dashboard finds by the same query, all pages of them.</summary>
