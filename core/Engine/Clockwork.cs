@@ -1,5 +1,7 @@
+using Sanwen.Core.Agreements;
 using Sanwen.Core.Approvals;
 using Sanwen.Core.Assignments;
+using Sanwen.Core.Calls;
 using Sanwen.Core.Issues;
 using Sanwen.Core.Journals;
 using Sanwen.Core.Mails;
@@ -60,6 +62,8 @@ public sealed class Clockwork(IStore store, OfficeReader offices, MonthRunner mo
             "round-" => store.Decide(() => AdvanceRound(instance, now, cancel), cancel),
             "approval-" => store.Decide(() => AdvanceApproval(instance, now, cancel), cancel),
             ProjectIssue.Prefix => store.Decide(() => AdvanceIssue(instance, now, cancel), cancel),
+            Agreement.Prefix => store.Decide(() => AdvanceAgreements(instance, now, cancel), cancel),
+            Call.Prefix => Advance<Call>(instance, CallRules.Advance, now, cancel),
             Assignment.Prefix => Advance<Assignment>(instance, AssignmentRules.Advance, now, cancel),
             _ => throw new ArgumentException($"'{instance}' is not a workflow instance.", nameof(instance)),
         };
@@ -164,6 +168,22 @@ public sealed class Clockwork(IStore store, OfficeReader offices, MonthRunner mo
         var change = new Change();
         foreach (var (before, step) in chased.Zip(steps)) step.Put(before, change);
         return (change, steps[0].Issue.WakeAt);
+    }
+
+    /// <summary>What is due of the same person's agreements is seen to with the one that has woken, so that the person gets one mail a day.</summary>
+    private async Task<(Change?, DateTimeOffset?)> AdvanceAgreements(string id, DateTimeOffset now, CancellationToken cancel)
+    {
+        var office = await offices.Read(cancel).ConfigureAwait(false);
+        var woken = await store.Find<Agreement>(id, cancel).ConfigureAwait(false);
+        if (woken is null || !AgreementRules.IsDue(woken.Value, now)) return (null, woken?.Value.WakeAt);
+
+        var all = (await store.List<Agreement>(Agreement.Prefix, cancel).ConfigureAwait(false))
+            .Where(a => a.Value.Responsible == woken.Value.Responsible).ToDictionary(a => a.Value.Id, StringComparer.Ordinal);
+        var (steps, mail) = AgreementRules.Advance([.. all.Values.Select(a => a.Value)], id, office, now);
+        var change = new Change();
+        foreach (var step in steps) change.Put(all[step.Agreement.Id], step.Agreement, step.Notes);
+        if (mail is not null) change.Send(mail);
+        return (change, steps.FirstOrDefault(s => s.Agreement.Id == id)?.Agreement.WakeAt);
     }
 
     private static (Change?, DateTimeOffset?) Sleep(Stored<AskRound> stored) =>

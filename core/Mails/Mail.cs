@@ -1,6 +1,7 @@
 using Sanwen.Core.Approvals;
 using Sanwen.Core.Assignments;
 using Sanwen.Core.Branches;
+using Sanwen.Core.Calls;
 using Sanwen.Core.Issues;
 using Sanwen.Core.Links;
 using Sanwen.Core.Matters;
@@ -43,6 +44,12 @@ public sealed record Mail
 
     /// <summary>The records of a programme that it is about: findings, requests, agreements, calls and so on.</summary>
     public IReadOnlyList<MailItem> Items { get; init; } = [];
+
+    /// <summary>What a digest of agreements counts.</summary>
+    public MailAgreements? Agreements { get; init; }
+
+    /// <summary>What a mail about a call is for.</summary>
+    public CallNews? CallNews { get; init; }
 
     public Link? Link { get; init; }
 
@@ -108,6 +115,11 @@ public sealed record MailItem(string Key, string Title, IReadOnlyList<MailFact> 
     /// <summary>Where a mail is about several: the link to this one.</summary>
     public Link? Link { get; init; }
 }
+
+/// <param name="Expiring">Agreements whose term ends soon.</param>
+/// <param name="Expired">Those whose term is over.</param>
+/// <param name="Quiet">Those under which nothing was done for long; some of them may expire, too.</param>
+public sealed record MailAgreements(int Expiring, int Expired, int Quiet);
 
 public sealed record MailFact(string Label, string Value);
 

@@ -35,6 +35,12 @@ public sealed record Policy
     /// <summary>Not in the rules of offices that began before there were projects; then the default holds.</summary>
     public ProjectPolicy Projects { get; init; } = new(3, 2, 5, 2);
 
+    /// <summary>Not in the rules of offices that began before there were agreements; then the default holds.</summary>
+    public AgreementPolicy Agreements { get; init; } = new([30, 7], [1, 15], 90, 6, 5);
+
+    /// <summary>Not in the rules of offices that began before there were calls; then the default holds.</summary>
+    public CallPolicy Calls { get; init; } = new(2, 0, 5, 3, 3);
+
     public RoundPolicy Of(Question question) => question switch
     {
         Question.Plan => Rounds.Plan,
@@ -93,6 +99,24 @@ public sealed record ApprovalPolicy(int RemindAfterWorkingDays, int ExpireAfterW
 /// <param name="UrgeHomeWorkingDays">A secretary who leaves a settled or returned issue lying is urged every so many working days, 1…30.</param>
 /// <param name="RedMonths">An issue is raised by rule when a project's light was red at the ends of that many months running, 1…12.</param>
 public sealed record ProjectPolicy(int ConsultWorkingDays, int DecideWorkingDays, int UrgeHomeWorkingDays, int RedMonths);
+
+/// <summary>结对共建协议. People are written to on working days at the ladder's time.</summary>
+/// <param name="RemindDaysBefore">Reminders, in days before a term's last day, 1…365.</param>
+/// <param name="UrgeDaysAfter">Urges, in days after it, 1…365.</param>
+/// <param name="ExpiringDays">An agreement counts as expiring that many days before its last day, 1…365.</param>
+/// <param name="QuietMonths">Told in the quarter's digest after that many months without an activity, 1…24.</param>
+/// <param name="LongestYears">The longest term of one renewal, 1…20.</param>
+public sealed record AgreementPolicy(
+    IReadOnlyList<int> RemindDaysBefore, IReadOnlyList<int> UrgeDaysAfter, int ExpiringDays, int QuietMonths, int LongestYears);
+
+/// <summary>竞标争先. Everything is due at <see cref="Policy.DueAt"/>; reminders go out at the ladder's time.</summary>
+/// <param name="RemindWorkingDaysBefore">Before nominations and before scores are due, 1…15.</param>
+/// <param name="UrgeWorkingDaysBefore">Judges are urged again that many working days before scores are due, 0 for the day itself.</param>
+/// <param name="TrimFrom">With that many scores of a nomination or more, the highest and the lowest are left out; 0: never.</param>
+/// <param name="ScoreWorkingDays">Judges who are asked late, or of whom nobody has scored, have at least that many working days, 1…15.</param>
+/// <param name="DecideWorkingDays">Who does not decide on the ranking is urged every so many working days, 1…15.</param>
+public sealed record CallPolicy(
+    int RemindWorkingDaysBefore, int UrgeWorkingDaysBefore, int TrimFrom, int ScoreWorkingDays, int DecideWorkingDays);
 
 /// <param name="DaysAfterDue">How many days after its due time a link still opens.</param>
 /// <param name="SignInMinutes">How long a mailed sign-in link works.</param>

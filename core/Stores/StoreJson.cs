@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
+using Sanwen.Core.Agreements;
 using Sanwen.Core.Approvals;
 using Sanwen.Core.Assignments;
 using Sanwen.Core.Backups;
 using Sanwen.Core.Branches;
 using Sanwen.Core.Bulletins;
+using Sanwen.Core.Calls;
 using Sanwen.Core.Issues;
 using Sanwen.Core.Journals;
 using Sanwen.Core.Links;
@@ -30,6 +32,8 @@ namespace Sanwen.Core.Stores;
 [JsonSerializable(typeof(Project))]
 [JsonSerializable(typeof(Branch))]
 [JsonSerializable(typeof(ProjectIssue))]
+[JsonSerializable(typeof(Agreement))]
+[JsonSerializable(typeof(Call))]
 [JsonSerializable(typeof(SignIn))]
 [JsonSerializable(typeof(Counter))]
 [JsonSerializable(typeof(AddressFault))]
