@@ -4,10 +4,12 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Sanwen.Core.Agreements;
 using Sanwen.Core.Approvals;
 using Sanwen.Core.Assignments;
 using Sanwen.Core.Branches;
 using Sanwen.Core.Bulletins;
+using Sanwen.Core.Calls;
 using Sanwen.Core.Engine;
 using Sanwen.Core.Import;
 using Sanwen.Core.Inbound;
@@ -26,8 +28,10 @@ using Sanwen.Web.Hosting;
 using Sanwen.Web.Inbound;
 using Sanwen.Web.Mails;
 using Sanwen.Web.Pages;
+using Sanwen.Web.Pages.Agreements;
 using Sanwen.Web.Pages.Answers;
 using Sanwen.Web.Pages.Assignments;
+using Sanwen.Web.Pages.Calls;
 using Sanwen.Web.Pages.Decisions;
 using Sanwen.Web.Pages.Files;
 using Sanwen.Web.Pages.Import;
@@ -93,6 +97,8 @@ public static class SanwenWeb
         routes.MapDecisions();
         routes.MapAssignments();
         routes.MapIssueLinks();
+        routes.MapAgreementLinks();
+        routes.MapCallLinks();
         routes.MapSignIn();
         routes.MapImport();
         routes.MapOutbox();
@@ -107,6 +113,8 @@ public static class SanwenWeb
         .AddSingleton<DecisionDesk>()
         .AddSingleton<AssignmentDesk>()
         .AddSingleton<IssueLinkDesk>()
+        .AddSingleton<KeepDesk>()
+        .AddSingleton<CallLinkDesk>()
         .AddSingleton<SignInDesk>()
         .AddSingleton<InboundDesk>()
         .AddSingleton<ImportBatches>();
@@ -115,6 +123,12 @@ public static class SanwenWeb
         .AddSingleton<OfficeReader>()
         .AddSingleton<RoundReader>()
         .AddSingleton<RecordReader<ProjectIssue>>()
+        .AddSingleton<RecordReader<Agreement>>()
+        .AddSingleton<RecordReader<Call>>()
+        .AddSingleton<Keeping>()
+        .AddSingleton<Nominating>()
+        .AddSingleton<Judging>()
+        .AddSingleton<Granting>()
         .AddSingleton<Answering>()
         .AddSingleton<Deciding>()
         .AddSingleton<Applying>()

@@ -15,6 +15,10 @@ public static class Addresses
 
     public static string Issue(string key) => $"/issues/{Uri.EscapeDataString(key)}";
 
+    public static string Agreement(string key) => $"/agreements/{Uri.EscapeDataString(key)}";
+
+    public static string Call(string key) => $"/calls/{Uri.EscapeDataString(key)}";
+
     public static string Person(string email) => $"/people/{Uri.EscapeDataString(email)}";
 
     public static string Month(YearMonth month) => $"/months/{month}";

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Sanwen.Web.Pages.Agreements;
 using Sanwen.Web.Pages.Branches;
 using Sanwen.Web.Pages.Bulletins;
+using Sanwen.Web.Pages.Calls;
 using Sanwen.Web.Pages.Dashboard;
 using Sanwen.Web.Pages.Issues;
 using Sanwen.Web.Pages.Matters;
@@ -24,6 +26,7 @@ public static class StaffPages
         .AddSingleton<WaitingDesk>()
         .AddSingleton<ProjectDesk>()
         .AddSingleton<BranchDesk>()
+        .AddSingleton<CallDesk>()
         .AddSingleton<IssueDesk>()
         .AddSingleton<IssueHand>();
 
@@ -39,5 +42,7 @@ public static class StaffPages
         routes.MapIssues();
         routes.MapWaiting();
         routes.MapProgrammes();
+        routes.MapAgreements();
+        routes.MapCalls();
     }
 }

@@ -1,6 +1,7 @@
 using Sanwen.Core.Approvals;
 using Sanwen.Core.Assignments;
 using Sanwen.Core.Branches;
+using Sanwen.Core.Calls;
 using Sanwen.Core.Inbound;
 using Sanwen.Core.Issues;
 using Sanwen.Core.Links;
@@ -71,6 +72,13 @@ internal static class Samples
         ("told answered", Of(MailKind.Told, null, 1).About() with { News = AssignmentNews.Answered, Words = "已经复工。" }),
         ("told unacknowledged", Of(MailKind.Told, null, 1).About() with { News = AssignmentNews.Unacknowledged }),
         .. Issues(),
+        ("agreements", Programme(MailKind.Agreement, LinkPurpose.Keep, 3) with { Agreements = new(1, 1, 2), DueAt = null, Cc = ["head@office.example"] }),
+        .. Enum.GetValues<CallNews>().Select(n => ($"call {n}", Programme(MailKind.Call, n < CallNews.Granted ? LinkPurpose.Judge : null, n is CallNews.Decide or CallNews.DecideUrged ? 3 : 1) with
+        {
+            CallNews = n,
+            DueAt = n < CallNews.Decide ? Due : null,
+            Words = n >= CallNews.Granted ? "与另一项内容相近。\n请明年再报。" : null,
+        })),
         ("told unanswered", Of(MailKind.Told, null, 1).About() with { News = AssignmentNews.Unanswered, At = Due }),
     ];
 
@@ -108,6 +116,14 @@ internal static class Samples
         Issues = [.. Enumerable.Range(1, issues).Select(n => new MailIssue(
             $"XM-001-{n}", $"第{n}个管线迁改问题", "大沥产业园", "大沥总支", Tier.GeneralBranch, (kind, link) == (MailKind.Urge, LinkPurpose.Rule), "支部书记", China.At(new(2026, 10, 8), new(9, 30)),
             [new("水务所", Stance.Disagree, "占用河道"), new("交警中队", null, "")]))],
+    };
+
+    /// <summary>A mail about records of a programme, each with two facts.</summary>
+    private static Mail Programme(MailKind kind, LinkPurpose? link, int items) => Of(kind, link, 0) with
+    {
+        Month = null,
+        Question = null,
+        Items = [.. Enumerable.Range(1, items).Select(n => new MailItem($"GJ-{n:000}", $"第{n}项共建", [new("到期日期", "2026-12-31"), new("情况", "30 天后到期")]))],
     };
 
     /// <summary>What waits for one secretary at the top, each issue with its own link.</summary>
