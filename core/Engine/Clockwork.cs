@@ -1,5 +1,6 @@
 using Sanwen.Core.Approvals;
 using Sanwen.Core.Assignments;
+using Sanwen.Core.Findings;
 using Sanwen.Core.Issues;
 using Sanwen.Core.Journals;
 using Sanwen.Core.Mails;
@@ -61,6 +62,7 @@ public sealed class Clockwork(IStore store, OfficeReader offices, MonthRunner mo
             "approval-" => store.Decide(() => AdvanceApproval(instance, now, cancel), cancel),
             ProjectIssue.Prefix => store.Decide(() => AdvanceIssue(instance, now, cancel), cancel),
             Assignment.Prefix => Advance<Assignment>(instance, AssignmentRules.Advance, now, cancel),
+            Finding.Prefix => store.Decide(() => AdvanceFinding(instance, now, cancel), cancel),
             _ => throw new ArgumentException($"'{instance}' is not a workflow instance.", nameof(instance)),
         };
 
@@ -164,6 +166,27 @@ public sealed class Clockwork(IStore store, OfficeReader offices, MonthRunner mo
         var change = new Change();
         foreach (var (before, step) in chased.Zip(steps)) step.Put(before, change);
         return (change, steps[0].Issue.WakeAt);
+    }
+
+    /// <summary>What is to be told of to the same person goes with it, so that nobody gets a mail for each finding.</summary>
+    private async Task<(Change?, DateTimeOffset?)> AdvanceFinding(string id, DateTimeOffset now, CancellationToken cancel)
+    {
+        var office = await offices.Read(cancel).ConfigureAwait(false);
+        if (await store.Find<Finding>(id, cancel).ConfigureAwait(false) is not { } stored) return (null, null);
+        if (FindingRules.Call(stored.Value, office, now) is not { } call)
+        {
+            var waking = stored.Value.Waking(office);
+            return (Keep(stored, waking, []), waking.WakeAt);
+        }
+
+        var others = (await store.List<Finding>(Finding.Prefix, cancel).ConfigureAwait(false))
+            .Where(f => f.Value.Id != id && f.Value.WakeAt <= now && FindingRules.Call(f.Value, office, now) == call);
+        Stored<Finding>[] called = [stored, .. others];
+        IReadOnlyList<Finding> findings = [.. called.Select(c => c.Value)];
+        var fired = FindingRules.Fire(call, findings, office, now);
+        var change = new Change();
+        foreach (var (before, after) in called.Zip(fired)) change.Put(before, after.Finding, after.Note);
+        return (change.Send(FindingRules.Mails(call, findings, office, now)), fired[0].Finding.WakeAt);
     }
 
     private static (Change?, DateTimeOffset?) Sleep(Stored<AskRound> stored) =>

@@ -1,3 +1,5 @@
+using Sanwen.Core.Findings;
+using Sanwen.Core.Inspections;
 using Sanwen.Core.Stores;
 
 namespace Sanwen.Core.Import;
@@ -9,7 +11,11 @@ namespace Sanwen.Core.Import;
 internal abstract class RecordKind(SheetKind sheet, string unit, string file)
 {
     /// <summary>Every kind there is; its records need their line in StoreJson too.</summary>
-    public static readonly IReadOnlyList<RecordKind> All = [];
+    public static readonly IReadOnlyList<RecordKind> All =
+    [
+        new FindingKind(),
+        new InspectionKind(),
+    ];
 
     public SheetKind Sheet => sheet;
 

@@ -1,6 +1,7 @@
 using Sanwen.Core.Approvals;
 using Sanwen.Core.Assignments;
 using Sanwen.Core.Branches;
+using Sanwen.Core.Findings;
 using Sanwen.Core.Issues;
 using Sanwen.Core.Links;
 using Sanwen.Core.Matters;
@@ -65,6 +66,9 @@ public sealed record Mail
 
     /// <summary>How a tier decided on the issue.</summary>
     public TierVerdict? TierVerdict { get; init; }
+
+    /// <summary>What a mail about a finding is for.</summary>
+    public FindingNews? Finding { get; init; }
 
     /// <summary>The branch that it is about: which decided, or has lapsed.</summary>
     public string? BranchName { get; init; }

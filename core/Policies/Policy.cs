@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Sanwen.Core.Findings;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
 
@@ -34,6 +35,9 @@ public sealed record Policy
 
     /// <summary>Not in the rules of offices that began before there were projects; then the default holds.</summary>
     public ProjectPolicy Projects { get; init; } = new(3, 2, 5, 2);
+
+    /// <summary>Not in the rules of offices that began before there were findings; then the default holds.</summary>
+    public FindingPolicy Findings { get; init; } = FindingPolicy.Default;
 
     public RoundPolicy Of(Question question) => question switch
     {

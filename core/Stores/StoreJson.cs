@@ -4,6 +4,8 @@ using Sanwen.Core.Assignments;
 using Sanwen.Core.Backups;
 using Sanwen.Core.Branches;
 using Sanwen.Core.Bulletins;
+using Sanwen.Core.Findings;
+using Sanwen.Core.Inspections;
 using Sanwen.Core.Issues;
 using Sanwen.Core.Journals;
 using Sanwen.Core.Links;
@@ -30,6 +32,8 @@ namespace Sanwen.Core.Stores;
 [JsonSerializable(typeof(Project))]
 [JsonSerializable(typeof(Branch))]
 [JsonSerializable(typeof(ProjectIssue))]
+[JsonSerializable(typeof(Finding))]
+[JsonSerializable(typeof(InspectionRound))]
 [JsonSerializable(typeof(SignIn))]
 [JsonSerializable(typeof(Counter))]
 [JsonSerializable(typeof(AddressFault))]
