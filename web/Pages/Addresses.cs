@@ -15,6 +15,10 @@ public static class Addresses
 
     public static string Issue(string key) => $"/issues/{Uri.EscapeDataString(key)}";
 
+    public static string Finding(string key) => $"/findings/{Uri.EscapeDataString(key)}";
+
+    public static string Inspection(string key) => $"/inspections/{Uri.EscapeDataString(key)}";
+
     public static string Person(string email) => $"/people/{Uri.EscapeDataString(email)}";
 
     public static string Month(YearMonth month) => $"/months/{month}";

@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Sanwen.Web.Pages.Branches;
 using Sanwen.Web.Pages.Bulletins;
 using Sanwen.Web.Pages.Dashboard;
+using Sanwen.Web.Pages.Findings;
+using Sanwen.Web.Pages.Inspections;
 using Sanwen.Web.Pages.Issues;
 using Sanwen.Web.Pages.Matters;
 using Sanwen.Web.Pages.Months;
@@ -25,7 +27,9 @@ public static class StaffPages
         .AddSingleton<ProjectDesk>()
         .AddSingleton<BranchDesk>()
         .AddSingleton<IssueDesk>()
-        .AddSingleton<IssueHand>();
+        .AddSingleton<IssueHand>()
+        .AddFindings()
+        .AddInspections();
 
     public static void MapStaffPages(this IEndpointRouteBuilder routes)
     {
@@ -39,5 +43,7 @@ public static class StaffPages
         routes.MapIssues();
         routes.MapWaiting();
         routes.MapProgrammes();
+        routes.MapFindings();
+        routes.MapInspections();
     }
 }

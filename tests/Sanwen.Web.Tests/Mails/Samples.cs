@@ -1,6 +1,7 @@
 using Sanwen.Core.Approvals;
 using Sanwen.Core.Assignments;
 using Sanwen.Core.Branches;
+using Sanwen.Core.Findings;
 using Sanwen.Core.Inbound;
 using Sanwen.Core.Issues;
 using Sanwen.Core.Links;
@@ -71,6 +72,9 @@ internal static class Samples
         ("told answered", Of(MailKind.Told, null, 1).About() with { News = AssignmentNews.Answered, Words = "已经复工。" }),
         ("told unacknowledged", Of(MailKind.Told, null, 1).About() with { News = AssignmentNews.Unacknowledged }),
         .. Issues(),
+        .. Enum.GetValues<FindingNews>().Select(n => ($"finding {n}", Finding(n))),
+        ("finding urges", Urges(FindingNews.Urge)),
+        ("finding office urges", Urges(FindingNews.OfficeUrge)),
         ("told unanswered", Of(MailKind.Told, null, 1).About() with { News = AssignmentNews.Unanswered, At = Due }),
     ];
 
@@ -118,6 +122,29 @@ internal static class Samples
         return mail with
         {
             Issues = [.. mail.Issues.Select(i => i with { AtTop = true, Link = link with { Instance = $"issue-{i.Key}#1" } })],
+        };
+    }
+
+    private static Mail Finding(FindingNews news) => Of(MailKind.Finding, LinkPurpose.Rectify, 0).About() with
+    {
+        Month = null,
+        Question = null,
+        Finding = news,
+        Words = news is FindingNews.Objected or FindingNews.Returned or FindingNews.Kept ? "路段归水务所管养。\n请改派。" : null,
+        Items = news == FindingNews.Invited
+            ? []
+            : [new("CW-2026-0007", "井盖缺失", [new("类别", "创文（较重）"), new("地点", "升平路"), new("整改前", "2 个附件，请打开页面查看")])],
+    };
+
+    /// <summary>Several findings in one mail, each with its own link.</summary>
+    private static Mail Urges(FindingNews news)
+    {
+        var mail = Finding(news);
+        return mail with
+        {
+            Link = null,
+            DueAt = null,
+            Items = [.. new[] { "CW-2026-0007", "CW-2026-0008" }.Select(k => mail.Items[0] with { Key = k, Link = mail.Link! with { Instance = $"finding-{k}#2" } })],
         };
     }
 
