@@ -19,6 +19,7 @@ using Sanwen.Core.Offices;
 using Sanwen.Core.People;
 using Sanwen.Core.Policies;
 using Sanwen.Core.Projects;
+using Sanwen.Core.Proposals;
 using Sanwen.Core.Rounds;
 using Sanwen.Core.Stores;
 using Sanwen.Web.Access;
@@ -33,6 +34,7 @@ using Sanwen.Web.Pages.Files;
 using Sanwen.Web.Pages.Import;
 using Sanwen.Web.Pages.Issues;
 using Sanwen.Web.Pages.Outbox;
+using Sanwen.Web.Pages.Proposals;
 using Sanwen.Web.Pages.Rules;
 using Sanwen.Web.Pages.SignIn;
 using Sanwen.Web.Pages.Troubles;
@@ -93,6 +95,7 @@ public static class SanwenWeb
         routes.MapDecisions();
         routes.MapAssignments();
         routes.MapIssueLinks();
+        routes.MapProposalLinks();
         routes.MapSignIn();
         routes.MapImport();
         routes.MapOutbox();
@@ -107,6 +110,7 @@ public static class SanwenWeb
         .AddSingleton<DecisionDesk>()
         .AddSingleton<AssignmentDesk>()
         .AddSingleton<IssueLinkDesk>()
+        .AddSingleton<ProposalLinkDesk>()
         .AddSingleton<SignInDesk>()
         .AddSingleton<InboundDesk>()
         .AddSingleton<ImportBatches>();
@@ -133,6 +137,9 @@ public static class SanwenWeb
         .AddSingleton<Consulting>()
         .AddSingleton<TierDeciding>()
         .AddSingleton<Handling>()
+        .AddSingleton<RecordReader<Proposal>>()
+        .AddSingleton<Proposing>()
+        .AddSingleton<RatingProposals>()
         .AddSingleton<Investing>()
         .AddSingleton<ClosingProjects>()
         .AddSingleton<Appointing>()

@@ -35,6 +35,9 @@ public sealed record Policy
     /// <summary>Not in the rules of offices that began before there were projects; then the default holds.</summary>
     public ProjectPolicy Projects { get; init; } = new(3, 2, 5, 2);
 
+    /// <summary>Deputies' proposals; without limits there are none.</summary>
+    public ProposalPolicy Proposals { get; init; } = new();
+
     public RoundPolicy Of(Question question) => question switch
     {
         Question.Plan => Rounds.Plan,

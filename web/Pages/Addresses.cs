@@ -15,6 +15,9 @@ public static class Addresses
 
     public static string Issue(string key) => $"/issues/{Uri.EscapeDataString(key)}";
 
+    /// <param name="key">Of its matter.</param>
+    public static string Proposal(string key) => $"/proposals/{Uri.EscapeDataString(key)}";
+
     public static string Person(string email) => $"/people/{Uri.EscapeDataString(email)}";
 
     public static string Month(YearMonth month) => $"/months/{month}";

@@ -9,6 +9,7 @@ using Sanwen.Web.Pages.Months;
 using Sanwen.Web.Pages.People;
 using Sanwen.Web.Pages.Programmes;
 using Sanwen.Web.Pages.Projects;
+using Sanwen.Web.Pages.Proposals;
 using Sanwen.Web.Pages.Waiting;
 
 namespace Sanwen.Web.Pages;
@@ -23,6 +24,8 @@ public static class StaffPages
         .AddSingleton<PersonDesk>()
         .AddSingleton<WaitingDesk>()
         .AddSingleton<ProjectDesk>()
+        .AddSingleton<ProposalViews>()
+        .AddSingleton<ProposalHand>()
         .AddSingleton<BranchDesk>()
         .AddSingleton<IssueDesk>()
         .AddSingleton<IssueHand>();
@@ -39,5 +42,6 @@ public static class StaffPages
         routes.MapIssues();
         routes.MapWaiting();
         routes.MapProgrammes();
+        routes.MapProposals();
     }
 }

@@ -7,6 +7,7 @@ using Sanwen.Core.Links;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
+using Sanwen.Core.Proposals;
 using Sanwen.Core.Time;
 using Sanwen.Web.Mails;
 using Sanwen.Web.Rendering;
@@ -71,6 +72,7 @@ internal static class Samples
         ("told answered", Of(MailKind.Told, null, 1).About() with { News = AssignmentNews.Answered, Words = "已经复工。" }),
         ("told unacknowledged", Of(MailKind.Told, null, 1).About() with { News = AssignmentNews.Unacknowledged }),
         .. Issues(),
+        .. Enum.GetValues<ProposalNews>().Select(n => ($"proposal {n}", Proposal(n))),
         ("told unanswered", Of(MailKind.Told, null, 1).About() with { News = AssignmentNews.Unanswered, At = Due }),
     ];
 
@@ -108,6 +110,17 @@ internal static class Samples
         Issues = [.. Enumerable.Range(1, issues).Select(n => new MailIssue(
             $"XM-001-{n}", $"第{n}个管线迁改问题", "大沥产业园", "大沥总支", Tier.GeneralBranch, (kind, link) == (MailKind.Urge, LinkPurpose.Rule), "支部书记", China.At(new(2026, 10, 8), new(9, 30)),
             [new("水务所", Stance.Disagree, "占用河道"), new("交警中队", null, "")]))],
+    };
+
+    private static Mail Proposal(ProposalNews news) => Of(
+        MailKind.Proposal, news is ProposalNews.Rate or ProposalNews.RateReminder ? LinkPurpose.Rate : LinkPurpose.Propose, 0) with
+    {
+        Month = null,
+        Question = null,
+        Proposal = news,
+        AboutUnit = "水务所、交警中队",
+        Words = news is ProposalNews.Redo or ProposalNews.Rated or ProposalNews.Rate or ProposalNews.Assisted ? "请说明何时完工。\n并列出计划。" : null,
+        Items = [new("ZM-JY-001", "加快老旧小区雨污分流改造", [new("人大建议", "佛山市禅城区 人大建议1号"), new("主办", "城建办公室")])],
     };
 
     /// <summary>What waits for one secretary at the top, each issue with its own link.</summary>
