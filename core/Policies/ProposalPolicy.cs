@@ -4,7 +4,8 @@ namespace Sanwen.Core.Policies;
 
 /// <summary>
 /// Deputies' proposals (人大建议, 政协提案). All of it is the office's data: what an assembly's rules grant differs from place to place.
-/// Without limits no proposals can be imported.
+/// For deputies of people's congresses the 代表法 (as amended in 2015, article 42) grants three months from the handing over, six where a
+/// proposal is far-reaching and hard; for those of the 政协 each level's own rules do. Without limits no proposals can be imported.
 /// </summary>
 public sealed record ProposalPolicy
 {

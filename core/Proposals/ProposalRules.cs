@@ -13,7 +13,7 @@ public static class ProposalRules
         var step = proposal.State() switch
         {
             ProposalState.Answering when proposal.Last.AskedAt is null => Ask(proposal, office, now),
-            ProposalState.Answering => Assists(proposal, office, now).Then(p => Chase(p, office, now)),
+            ProposalState.Answering => Join(proposal, office, now).Then(p => Assists(p, office, now)).Then(p => Chase(p, office, now)),
             ProposalState.Rating => Await(proposal, office, now),
             ProposalState.Rated when proposal.Last.SettledAt is null => ProposalMoves.Settle(proposal, Actor.System, office, now),
             _ => new(proposal),
@@ -35,10 +35,21 @@ public static class ProposalRules
             ]);
     }
 
+    /// <summary>Units that a list brought to assist after the others were asked.</summary>
+    private static ProposalStep Join(Proposal proposal, Office office, DateTimeOffset now)
+    {
+        var joining = proposal.AwaitedAssists().Where(a => a.AskedAt is null).ToList();
+        if (joining.Count == 0) return new(proposal);
+        var joined = proposal with { Assists = [.. proposal.Assists.Select(a => joining.Contains(a) ? a with { AskedAt = now } : a)] };
+        return new ProposalStep(joined).With(
+            Note(now, JournalAction.Dispatched, $"请{Units(joining)}会办。"), ProposalMails.ToHeads(joined, joining, ProposalNews.Assist, office, now));
+    }
+
     private static ProposalStep Assists(Proposal proposal, Office office, DateTimeOffset now)
     {
-        var late = proposal.Assists.Where(a => a.Opinion is null && a.ToldAt is null && now >= ProposalTimes.TellAt(a, office)).ToList();
-        var soon = proposal.Assists.Where(a => a.Opinion is null && a.RemindedAt is null && now < ProposalTimes.DueAt(a.Due, office) && now >= ProposalTimes.RemindAt(a, office)).ToList();
+        var awaited = proposal.AwaitedAssists().ToList();
+        var late = awaited.FindAll(a => a.ToldAt is null && now >= ProposalTimes.TellAt(a, office));
+        var soon = awaited.FindAll(a => a.RemindedAt is null && now < ProposalTimes.DueAt(a.Due, office) && now >= ProposalTimes.RemindAt(a, office));
         var told = proposal with
         {
             Assists = [.. proposal.Assists.Select(a => late.Contains(a) ? a with { ToldAt = now } : soon.Contains(a) ? a with { RemindedAt = now } : a)],

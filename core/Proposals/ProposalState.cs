@@ -36,6 +36,10 @@ public static class ProposalStates
     /// <summary>Whether the answer is awaited past its limit on a day.</summary>
     public static bool IsOverdue(this Proposal proposal, DateOnly day) => proposal.Last.Answer is null && proposal.Last.Due < day;
 
+    /// <summary>The units whose opinion is still of use: until the first answer. One that is to be given anew is the leading unit's alone.</summary>
+    public static IEnumerable<Assist> AwaitedAssists(this Proposal proposal) =>
+        proposal.Rounds[0].Answer is null ? proposal.Assists.Where(a => a.Opinion is null) : [];
+
     /// <summary>The proposal with its last round changed.</summary>
     internal static Proposal WithLast(this Proposal proposal, Func<ProposalRound, ProposalRound> change) =>
         proposal with { Rounds = [.. proposal.Rounds.SkipLast(1), change(proposal.Last)] };

@@ -34,6 +34,7 @@ public static class ProposalTimes
     public static DateTimeOffset? NextWake(Proposal proposal, Office office, DateTimeOffset now) => proposal.State() switch
     {
         ProposalState.Answering when proposal.Last.AskedAt is null => AskAt(proposal.Last, office),
+        ProposalState.Answering when proposal.AwaitedAssists().Any(a => a.AskedAt is null) => now,
         ProposalState.Answering => Answering(proposal, office, now).Min(),
         ProposalState.Rating when proposal.Last.RateBy is { } by => Rating(proposal.Last, by, office, now),
         ProposalState.Rated when proposal.Last.SettledAt is null => now,
@@ -49,7 +50,7 @@ public static class ProposalTimes
     {
         var round = proposal.Last;
         yield return round.RemindedAt is null && now < RemindAt(round, office) ? RemindAt(round, office) : UrgeAt(round, office);
-        foreach (var assist in proposal.Assists.Where(a => a.Opinion is null && a.ToldAt is null))
+        foreach (var assist in proposal.AwaitedAssists().Where(a => a.ToldAt is null))
         {
             yield return assist.RemindedAt is null && now < RemindAt(assist, office) ? RemindAt(assist, office) : TellAt(assist, office);
         }

@@ -38,6 +38,16 @@ public sealed class ProposalFlowTests
         Assert.IsType<ProposalOutcome.Refused>(await office.Assist(Given.Doer));
     }
 
+    [Fact]
+    public async Task A_unit_that_joins_later_is_asked_too()
+    {
+        using var office = await new ProposalOffice(p => p with { Assists = [p.Assists[0]] }).Until("2026-09-10 09:00");
+        var proposal = await office.Proposal();
+        office.Store.Set(proposal with { Assists = [.. proposal.Assists, new("公路所", new(2026, 10, 2))], WakeAt = office.Now });
+        await office.Until("2026-09-11 09:00");
+        Assert.Equal(["09-10 09:00 Assist road"], office.MailsSince("2026-09-10 00:00"));
+    }
+
     [Theory]
     [InlineData("A", MatterStatus.Closed, ProposalState.Rated)]
     [InlineData("B", MatterStatus.Closed, ProposalState.Rated)]
@@ -58,7 +68,8 @@ public sealed class ProposalFlowTests
     [Fact]
     public async Task An_unsatisfied_proposer_gets_a_second_answer_within_a_new_limit()
     {
-        using var office = await new ProposalOffice().Until("2026-11-20 10:00");
+        using var office = new ProposalOffice(p => p with { Assists = [new("水务所", new(2026, 12, 1))] });
+        await office.Until("2026-11-20 10:00");
         await office.Answer();
         await office.Until("2026-11-25 10:00");
         Assert.IsType<ProposalOutcome.Wrong>(await office.Rate("D"));

@@ -112,8 +112,14 @@ internal static class Samples
             [new("水务所", Stance.Disagree, "占用河道"), new("交警中队", null, "")]))],
     };
 
-    private static Mail Proposal(ProposalNews news) => Of(
-        MailKind.Proposal, news is ProposalNews.Rate or ProposalNews.RateReminder ? LinkPurpose.Rate : LinkPurpose.Propose, 0) with
+    private static LinkPurpose? LinkOf(ProposalNews news) => news switch
+    {
+        ProposalNews.Rate or ProposalNews.RateReminder => LinkPurpose.Rate,
+        ProposalNews.AssistLate or ProposalNews.Assisted or ProposalNews.Rated or ProposalNews.Unrated => null,
+        _ => LinkPurpose.Propose,
+    };
+
+    private static Mail Proposal(ProposalNews news) => Of(MailKind.Proposal, LinkOf(news), 0) with
     {
         Month = null,
         Question = null,

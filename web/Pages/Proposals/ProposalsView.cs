@@ -8,7 +8,7 @@ namespace Sanwen.Web.Pages.Proposals;
 /// <param name="Query">Of all that the row counts.</param>
 public sealed record ProposalRowView(ProposalFigures Figures, ProposalQuery Query)
 {
-    public string Address(ProposalCount count) => (Query with { Count = count }).Address;
+    public string Address(ProposalCount count) => $"{(Query with { Count = count }).Address}#list";
 }
 
 /// <summary>What the page of all proposals shows: the figures of a year, and the proposals behind the one that was chosen.</summary>
