@@ -19,6 +19,7 @@ using Sanwen.Core.Offices;
 using Sanwen.Core.People;
 using Sanwen.Core.Policies;
 using Sanwen.Core.Projects;
+using Sanwen.Core.Requests;
 using Sanwen.Core.Rounds;
 using Sanwen.Core.Stores;
 using Sanwen.Web.Access;
@@ -33,6 +34,8 @@ using Sanwen.Web.Pages.Files;
 using Sanwen.Web.Pages.Import;
 using Sanwen.Web.Pages.Issues;
 using Sanwen.Web.Pages.Outbox;
+using Sanwen.Web.Pages.Public.Requests;
+using Sanwen.Web.Pages.Requests;
 using Sanwen.Web.Pages.Rules;
 using Sanwen.Web.Pages.SignIn;
 using Sanwen.Web.Pages.Troubles;
@@ -61,11 +64,13 @@ public static class SanwenWeb
         services.TryAddSingleton(new OutboxDisplay(ShowLinks: false));
         services.TryAddSingleton(p => new ReplyAddresses(p.GetRequiredService<LinkSigner>(), domain: "", own: ""));
         services.AddUseCases();
+        services.AddRequests();
         services.AddDesks();
         services.AddStaffPages();
         services.AddSignIn();
         services.AddDataProtection().SetApplicationName("sanwen");
         services.AddRateLimiter(SignInLimit.Add);
+        services.AddRateLimiter(RequestLimit.Add);
         services.Configure<FormOptions>(form =>
         {
             form.ValueCountLimit = MaxFields;
@@ -93,6 +98,8 @@ public static class SanwenWeb
         routes.MapDecisions();
         routes.MapAssignments();
         routes.MapIssueLinks();
+        routes.MapRequestLinks();
+        routes.MapAsk();
         routes.MapSignIn();
         routes.MapImport();
         routes.MapOutbox();
@@ -110,6 +117,18 @@ public static class SanwenWeb
         .AddSingleton<SignInDesk>()
         .AddSingleton<InboundDesk>()
         .AddSingleton<ImportBatches>();
+
+    private static void AddRequests(this IServiceCollection services) => services
+        .AddSingleton<RecordReader<Request>>()
+        .AddSingleton<Sealer>()
+        .AddSingleton<LookupCodes>()
+        .AddSingleton<Receiving>()
+        .AddSingleton<Serving>()
+        .AddSingleton<Following>()
+        .AddSingleton<FormPass>()
+        .AddSingleton<AskDesk>()
+        .AddSingleton<LookupDesk>()
+        .AddSingleton<RequestLinkDesk>();
 
     private static void AddUseCases(this IServiceCollection services) => services
         .AddSingleton<OfficeReader>()

@@ -6,6 +6,7 @@ using Sanwen.Core.Mails;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
 using Sanwen.Core.Offices;
+using Sanwen.Core.Requests;
 using Sanwen.Core.Rounds;
 using Sanwen.Core.Stores;
 using Sanwen.Core.Time;
@@ -16,7 +17,8 @@ namespace Sanwen.Core.Engine;
 /// Advances workflow instances: loads state, asks the rules what is due, and writes new state and mails in one commit.
 /// Advancing twice at the same moment changes nothing.
 /// </summary>
-public sealed class Clockwork(IStore store, OfficeReader offices, MonthRunner months)
+/// <param name="blobs">Where requests keep photos; null where nothing is ever attached to one, as in rehearsals.</param>
+public sealed class Clockwork(IStore store, OfficeReader offices, MonthRunner months, IBlobs? blobs = null)
 {
     private const int Batch = 200;
 
@@ -60,6 +62,7 @@ public sealed class Clockwork(IStore store, OfficeReader offices, MonthRunner mo
             "round-" => store.Decide(() => AdvanceRound(instance, now, cancel), cancel),
             "approval-" => store.Decide(() => AdvanceApproval(instance, now, cancel), cancel),
             ProjectIssue.Prefix => store.Decide(() => AdvanceIssue(instance, now, cancel), cancel),
+            Request.Prefix => AdvanceRequest(instance, now, cancel),
             Assignment.Prefix => Advance<Assignment>(instance, AssignmentRules.Advance, now, cancel),
             _ => throw new ArgumentException($"'{instance}' is not a workflow instance.", nameof(instance)),
         };
@@ -143,6 +146,17 @@ public sealed class Clockwork(IStore store, OfficeReader offices, MonthRunner mo
                 return (Keep(stored, instance, notes).Send(mails), instance.WakeAt);
             },
             cancel);
+
+    private async Task<DateTimeOffset?> AdvanceRequest(string id, DateTimeOffset now, CancellationToken cancel)
+    {
+        var office = await offices.Read(cancel).ConfigureAwait(false);
+        if (blobs is not null && await store.Find<Request>(id, cancel).ConfigureAwait(false) is { } stored && RequestRules.IsToBeErased(stored.Value, office, now))
+        {
+            await blobs.Erase(stored.Value, cancel).ConfigureAwait(false);
+        }
+
+        return await Advance<Request>(id, RequestRules.Advance, now, cancel).ConfigureAwait(false);
+    }
 
     private async Task<(Change?, DateTimeOffset?)> AdvanceIssue(string id, DateTimeOffset now, CancellationToken cancel)
     {

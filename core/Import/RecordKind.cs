@@ -1,3 +1,4 @@
+using Sanwen.Core.Requests;
 using Sanwen.Core.Stores;
 
 namespace Sanwen.Core.Import;
@@ -9,7 +10,10 @@ namespace Sanwen.Core.Import;
 internal abstract class RecordKind(SheetKind sheet, string unit, string file)
 {
     /// <summary>Every kind there is; its records need their line in StoreJson too.</summary>
-    public static readonly IReadOnlyList<RecordKind> All = [];
+    public static readonly IReadOnlyList<RecordKind> All =
+    [
+        new RequestList(),
+    ];
 
     public SheetKind Sheet => sheet;
 

@@ -5,6 +5,7 @@ using Sanwen.Core.Issues;
 using Sanwen.Core.Links;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
+using Sanwen.Core.Requests;
 using Sanwen.Core.Time;
 
 namespace Sanwen.Core.Mails;
@@ -62,6 +63,9 @@ public sealed record Mail
     public AssignmentKind? Assignment { get; init; }
 
     public AssignmentNews? News { get; init; }
+
+    /// <summary>What is told of a resident's request.</summary>
+    public RequestNews? RequestNews { get; init; }
 
     /// <summary>How a tier decided on the issue.</summary>
     public TierVerdict? TierVerdict { get; init; }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
+using Sanwen.Core.Requests;
 
 namespace Sanwen.Core.Policies;
 
@@ -34,6 +35,9 @@ public sealed record Policy
 
     /// <summary>Not in the rules of offices that began before there were projects; then the default holds.</summary>
     public ProjectPolicy Projects { get; init; } = new(3, 2, 5, 2);
+
+    /// <summary>Residents' requests; none are taken where the rules name no channel.</summary>
+    public RequestPolicy Requests { get; init; } = new();
 
     public RoundPolicy Of(Question question) => question switch
     {

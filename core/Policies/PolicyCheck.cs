@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Sanwen.Core.Months;
+using Sanwen.Core.Requests;
 using Sanwen.Core.Time;
 
 namespace Sanwen.Core.Policies;
@@ -58,6 +59,7 @@ internal static partial class PolicyCheck
         .. p.Evidence.Extensions.Where(e => !Extension().IsMatch(e))
             .Select(e => ("evidence.extensions", $"“{e}”不是小写的文件扩展名，应形如 .pdf。")),
         .. Projects(p.Projects),
+        .. RequestPolicyCheck.Problems(p.Requests),
     ];
 
     private static IEnumerable<(string Key, string Reason)> Projects(ProjectPolicy projects) =>

@@ -46,6 +46,7 @@ public sealed class MailWriter(Policy policy, LinkSigner signer, Uri baseAddress
     {
         MailKind.Reminder or MailKind.Urge or MailKind.Told when mail.Issues.Count > 0 => IssueLetters.Of(mail),
         MailKind.Consultation or MailKind.Escalation or MailKind.Decision or MailKind.Lapse => IssueLetters.Of(mail),
+        MailKind.Request => RequestLetters.Of(mail),
         MailKind.Unclear => ReplyLetters.Unclear(mail),
         MailKind.Ask => _rounds.Ask(mail),
         MailKind.Reminder => _rounds.Reminder(mail),

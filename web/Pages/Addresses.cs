@@ -15,6 +15,8 @@ public static class Addresses
 
     public static string Issue(string key) => $"/issues/{Uri.EscapeDataString(key)}";
 
+    public static string Request(string number) => $"/requests/{Uri.EscapeDataString(number)}";
+
     public static string Person(string email) => $"/people/{Uri.EscapeDataString(email)}";
 
     public static string Month(YearMonth month) => $"/months/{month}";

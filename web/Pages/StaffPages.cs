@@ -9,6 +9,7 @@ using Sanwen.Web.Pages.Months;
 using Sanwen.Web.Pages.People;
 using Sanwen.Web.Pages.Programmes;
 using Sanwen.Web.Pages.Projects;
+using Sanwen.Web.Pages.Requests;
 using Sanwen.Web.Pages.Waiting;
 
 namespace Sanwen.Web.Pages;
@@ -37,6 +38,7 @@ public static class StaffPages
         routes.MapProjects();
         routes.MapBranches();
         routes.MapIssues();
+        routes.MapRequests();
         routes.MapWaiting();
         routes.MapProgrammes();
     }

@@ -7,6 +7,7 @@ using Sanwen.Core.Links;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
+using Sanwen.Core.Requests;
 using Sanwen.Core.Time;
 using Sanwen.Web.Mails;
 using Sanwen.Web.Rendering;
@@ -71,8 +72,19 @@ internal static class Samples
         ("told answered", Of(MailKind.Told, null, 1).About() with { News = AssignmentNews.Answered, Words = "已经复工。" }),
         ("told unacknowledged", Of(MailKind.Told, null, 1).About() with { News = AssignmentNews.Unacknowledged }),
         .. Issues(),
+        .. Requests(),
         ("told unanswered", Of(MailKind.Told, null, 1).About() with { News = AssignmentNews.Unanswered, At = Due }),
     ];
+
+    private static IEnumerable<(string Name, Mail Mail)> Requests() => Enum.GetValues<RequestNews>().Select(news => (
+        $"request {news}",
+        Of(MailKind.Request, news is RequestNews.UrgeHead or RequestNews.Told or RequestNews.Accepted or RequestNews.Withdrawn ? null : LinkPurpose.Serve, 0).About() with
+        {
+            Month = null,
+            Question = null,
+            RequestNews = news,
+            Items = [new("SQ-2026-000123", "群众诉求", [new("村（社区）", "沙塘社区"), new("承诺办结", "2026-10-12 18:00")])],
+        }));
 
     private static IEnumerable<(string Name, Mail Mail)> Issues() =>
     [
