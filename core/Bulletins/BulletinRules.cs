@@ -52,7 +52,7 @@ public static class BulletinRules
         bulletin.Named.Count,
         bulletin.Closed.Count);
 
-    private static Rates RatesOf(IEnumerable<(AskRound Round, AskedMatter Asked)> asked)
+    internal static Rates RatesOf(IEnumerable<(AskRound Round, AskedMatter Asked)> asked)
     {
         var all = asked.ToList();
         return new(all.Count, all.Count(a => a.Asked.Reply is not null), all.Count(a => a.Asked.Reply?.FirstAt <= a.Round.DueAt));

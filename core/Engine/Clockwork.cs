@@ -6,6 +6,7 @@ using Sanwen.Core.Mails;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
 using Sanwen.Core.Offices;
+using Sanwen.Core.Ratings;
 using Sanwen.Core.Rounds;
 using Sanwen.Core.Stores;
 using Sanwen.Core.Time;
@@ -61,6 +62,7 @@ public sealed class Clockwork(IStore store, OfficeReader offices, MonthRunner mo
             "approval-" => store.Decide(() => AdvanceApproval(instance, now, cancel), cancel),
             ProjectIssue.Prefix => store.Decide(() => AdvanceIssue(instance, now, cancel), cancel),
             Assignment.Prefix => Advance<Assignment>(instance, AssignmentRules.Advance, now, cancel),
+            Assessment.Prefix => Advance<Assessment>(instance, AssessmentRules.Advance, now, cancel),
             _ => throw new ArgumentException($"'{instance}' is not a workflow instance.", nameof(instance)),
         };
 

@@ -1,3 +1,4 @@
+using Sanwen.Core.Ratings.Lists;
 using Sanwen.Core.Stores;
 
 namespace Sanwen.Core.Import;
@@ -9,13 +10,21 @@ namespace Sanwen.Core.Import;
 internal abstract class RecordKind(SheetKind sheet, string unit, string file)
 {
     /// <summary>Every kind there is; its records need their line in StoreJson too.</summary>
-    public static readonly IReadOnlyList<RecordKind> All = [];
+    public static readonly IReadOnlyList<RecordKind> All =
+    [
+        new RubricList(),
+        new SubjectList(),
+        new ResultList(),
+    ];
 
     public SheetKind Sheet => sheet;
 
     public string Unit => unit;
 
     public string File => file;
+
+    /// <summary>Whether its rows refer to records of another kind, which stands before it in <see cref="All"/> and is then read with it.</summary>
+    public virtual bool RefersTo(RecordKind other) => false;
 
     /// <summary>The records that the store holds now.</summary>
     public abstract Task<IReadOnlyList<Entity>> Load(IStore store, CancellationToken cancel);
@@ -44,7 +53,9 @@ internal abstract class RecordKind<T>(SheetKind sheet, string unit, string file)
     public sealed override ImportedRecords Read(IReadOnlyList<RowCells> rows, IReadOnlyList<Entity> before, RecordScope scope)
     {
         var standing = before.Cast<T>().ToDictionary(r => r.Id, StringComparer.Ordinal);
+        scope.Keep(before);
         var read = Read(rows, standing, scope).ToList();
+        scope.Keep(read);
         return new ImportedRecords<T>(this, [.. read.Select(r => Fields.Compare(standing.GetValueOrDefault(r.Id), r, scope.People.Describe))]);
     }
 

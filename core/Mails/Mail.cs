@@ -5,6 +5,7 @@ using Sanwen.Core.Issues;
 using Sanwen.Core.Links;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
+using Sanwen.Core.Ratings;
 using Sanwen.Core.Time;
 
 namespace Sanwen.Core.Mails;
@@ -65,6 +66,9 @@ public sealed record Mail
 
     /// <summary>How a tier decided on the issue.</summary>
     public TierVerdict? TierVerdict { get; init; }
+
+    /// <summary>What it asks or tells of an assessment.</summary>
+    public AssessmentTask? AssessmentTask { get; init; }
 
     /// <summary>The branch that it is about: which decided, or has lapsed.</summary>
     public string? BranchName { get; init; }

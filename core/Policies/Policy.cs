@@ -35,6 +35,9 @@ public sealed record Policy
     /// <summary>Not in the rules of offices that began before there were projects; then the default holds.</summary>
     public ProjectPolicy Projects { get; init; } = new(3, 2, 5, 2);
 
+    /// <summary>Not in the rules of offices that began before there were ratings; then the default holds.</summary>
+    public RatingPolicy Ratings { get; init; } = RatingPolicy.Default;
+
     public RoundPolicy Of(Question question) => question switch
     {
         Question.Plan => Rounds.Plan,

@@ -58,6 +58,7 @@ internal static partial class PolicyCheck
         .. p.Evidence.Extensions.Where(e => !Extension().IsMatch(e))
             .Select(e => ("evidence.extensions", $"“{e}”不是小写的文件扩展名，应形如 .pdf。")),
         .. Projects(p.Projects),
+        .. RatingCheck.Problems(p.Ratings),
     ];
 
     private static IEnumerable<(string Key, string Reason)> Projects(ProjectPolicy projects) =>

@@ -12,6 +12,7 @@ using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
 using Sanwen.Core.People;
 using Sanwen.Core.Projects;
+using Sanwen.Core.Ratings;
 using Sanwen.Core.Rounds;
 
 namespace Sanwen.Core.Stores;
@@ -30,6 +31,9 @@ namespace Sanwen.Core.Stores;
 [JsonSerializable(typeof(Project))]
 [JsonSerializable(typeof(Branch))]
 [JsonSerializable(typeof(ProjectIssue))]
+[JsonSerializable(typeof(Rubric))]
+[JsonSerializable(typeof(Subject))]
+[JsonSerializable(typeof(Assessment))]
 [JsonSerializable(typeof(SignIn))]
 [JsonSerializable(typeof(Counter))]
 [JsonSerializable(typeof(AddressFault))]
