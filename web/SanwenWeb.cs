@@ -8,6 +8,7 @@ using Sanwen.Core.Approvals;
 using Sanwen.Core.Assignments;
 using Sanwen.Core.Branches;
 using Sanwen.Core.Bulletins;
+using Sanwen.Core.Dossiers;
 using Sanwen.Core.Engine;
 using Sanwen.Core.Import;
 using Sanwen.Core.Inbound;
@@ -19,6 +20,7 @@ using Sanwen.Core.Offices;
 using Sanwen.Core.People;
 using Sanwen.Core.Policies;
 using Sanwen.Core.Projects;
+using Sanwen.Core.Ratings;
 using Sanwen.Core.Rounds;
 using Sanwen.Core.Stores;
 using Sanwen.Web.Access;
@@ -33,6 +35,7 @@ using Sanwen.Web.Pages.Files;
 using Sanwen.Web.Pages.Import;
 using Sanwen.Web.Pages.Issues;
 using Sanwen.Web.Pages.Outbox;
+using Sanwen.Web.Pages.Ratings;
 using Sanwen.Web.Pages.Rules;
 using Sanwen.Web.Pages.SignIn;
 using Sanwen.Web.Pages.Troubles;
@@ -93,6 +96,7 @@ public static class SanwenWeb
         routes.MapDecisions();
         routes.MapAssignments();
         routes.MapIssueLinks();
+        routes.MapAssessLinks();
         routes.MapSignIn();
         routes.MapImport();
         routes.MapOutbox();
@@ -107,6 +111,9 @@ public static class SanwenWeb
         .AddSingleton<DecisionDesk>()
         .AddSingleton<AssignmentDesk>()
         .AddSingleton<IssueLinkDesk>()
+        .AddSingleton<AssessLinks>()
+        .AddSingleton<FillDesk>()
+        .AddSingleton<ScoreDesk>()
         .AddSingleton<SignInDesk>()
         .AddSingleton<InboundDesk>()
         .AddSingleton<ImportBatches>();
@@ -136,6 +143,14 @@ public static class SanwenWeb
         .AddSingleton<Investing>()
         .AddSingleton<ClosingProjects>()
         .AddSingleton<Appointing>()
+        .AddSingleton<RecordReader<Rubric>>()
+        .AddSingleton<RecordReader<Subject>>()
+        .AddSingleton<RecordReader<Assessment>>()
+        .AddSingleton<FactsDesk>()
+        .AddSingleton<RatingRuns>()
+        .AddSingleton<Declaring>()
+        .AddSingleton<Scoring>()
+        .AddSingleton<DossierDesk>()
         .AddSingleton<Importing>()
         .AddSingleton<FirstLists>()
         .AddSingleton<Welcome>();

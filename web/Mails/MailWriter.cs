@@ -60,6 +60,7 @@ public sealed class MailWriter(Policy policy, LinkSigner signer, Uri baseAddress
         MailKind.DirectAsk => AssignmentLetters.DirectAsk(mail),
         MailKind.Chase => AssignmentLetters.Chase(mail),
         MailKind.Told => AssignmentLetters.Told(mail),
+        MailKind.Assessment => AssessmentLetters.Of(mail),
         _ => throw new ArgumentOutOfRangeException(nameof(mail), mail.Kind, null),
     };
 }

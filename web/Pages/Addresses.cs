@@ -1,4 +1,5 @@
 using Sanwen.Core.Links;
+using Sanwen.Core.Ratings;
 using Sanwen.Core.Rounds;
 using Sanwen.Core.Time;
 
@@ -16,6 +17,19 @@ public static class Addresses
     public static string Issue(string key) => $"/issues/{Uri.EscapeDataString(key)}";
 
     public static string Person(string email) => $"/people/{Uri.EscapeDataString(email)}";
+
+    public static string Rubric(string key, Period? period = null) =>
+        $"/ratings/{Uri.EscapeDataString(key)}{(period is null ? "" : $"?period={period}")}";
+
+    /// <summary>A subject's form of one period.</summary>
+    public static string Rated(Assessment assessment) =>
+        $"{Rubric(assessment.Rubric)}/{Uri.EscapeDataString(assessment.Subject)}?period={assessment.Period}";
+
+    public static string Commendations(string rubric, Period period) => $"/commendations/{Uri.EscapeDataString(rubric)}?period={period}";
+
+    /// <summary>The dossier of a unit; over the quarter that runs where no months are given.</summary>
+    public static string Dossier(string unit, YearMonth? from = null, YearMonth? to = null) =>
+        $"/dossiers?unit={Uri.EscapeDataString(unit)}{(from is null ? "" : $"&from={from}&to={to ?? from}")}";
 
     public static string Month(YearMonth month) => $"/months/{month}";
 

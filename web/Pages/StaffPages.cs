@@ -3,12 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Sanwen.Web.Pages.Branches;
 using Sanwen.Web.Pages.Bulletins;
 using Sanwen.Web.Pages.Dashboard;
+using Sanwen.Web.Pages.Dossiers;
 using Sanwen.Web.Pages.Issues;
 using Sanwen.Web.Pages.Matters;
 using Sanwen.Web.Pages.Months;
 using Sanwen.Web.Pages.People;
 using Sanwen.Web.Pages.Programmes;
 using Sanwen.Web.Pages.Projects;
+using Sanwen.Web.Pages.Ratings;
 using Sanwen.Web.Pages.Waiting;
 
 namespace Sanwen.Web.Pages;
@@ -25,6 +27,7 @@ public static class StaffPages
         .AddSingleton<ProjectDesk>()
         .AddSingleton<BranchDesk>()
         .AddSingleton<IssueDesk>()
+        .AddSingleton<RatingDesk>()
         .AddSingleton<IssueHand>();
 
     public static void MapStaffPages(this IEndpointRouteBuilder routes)
@@ -39,5 +42,7 @@ public static class StaffPages
         routes.MapIssues();
         routes.MapWaiting();
         routes.MapProgrammes();
+        routes.MapRatings();
+        routes.MapDossiers();
     }
 }

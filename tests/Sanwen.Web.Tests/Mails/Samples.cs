@@ -7,6 +7,7 @@ using Sanwen.Core.Links;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
+using Sanwen.Core.Ratings;
 using Sanwen.Core.Time;
 using Sanwen.Web.Mails;
 using Sanwen.Web.Rendering;
@@ -71,6 +72,7 @@ internal static class Samples
         ("told answered", Of(MailKind.Told, null, 1).About() with { News = AssignmentNews.Answered, Words = "已经复工。" }),
         ("told unacknowledged", Of(MailKind.Told, null, 1).About() with { News = AssignmentNews.Unacknowledged }),
         .. Issues(),
+        .. Enum.GetValues<AssessmentTask>().Select(t => ($"assessment {t}", Assessment(t))),
         ("told unanswered", Of(MailKind.Told, null, 1).About() with { News = AssignmentNews.Unanswered, At = Due }),
     ];
 
@@ -120,6 +122,15 @@ internal static class Samples
             Issues = [.. mail.Issues.Select(i => i with { AtTop = true, Link = link with { Instance = $"issue-{i.Key}#1" } })],
         };
     }
+
+    private static Mail Assessment(AssessmentTask task) => Of(MailKind.Assessment, LinkPurpose.Assess, 0) with
+    {
+        Month = null,
+        Question = null,
+        AssessmentTask = task,
+        DueAt = task == AssessmentTask.Outcome ? null : Due,
+        Items = [new("活力指数", "丽港豪园小区党支部，2026年第三季度", task == AssessmentTask.Outcome ? [new("得分", "91.5"), new("评定", "五星")] : [])],
+    };
 
     private static Mail Approval(ApprovalKind kind) =>
         Of(MailKind.Approval, LinkPurpose.Decide, kind == ApprovalKind.Naming ? 2 : 1).About() with
