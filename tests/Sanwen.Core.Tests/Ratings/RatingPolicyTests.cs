@@ -5,7 +5,7 @@ namespace Sanwen.Core.Tests.Ratings;
 public sealed class RatingPolicyTests
 {
     [Theory]
-    [InlineData("\"fillWorkingDays\": 5", "\"fillWorkingDays\": 1", "ratings.fillWorkingDays")]
+    [InlineData("\"fillWorkingDays\": 5", "\"fillWorkingDays\": 31", "ratings.fillWorkingDays")]
     [InlineData("\"remindWorkingDays\": 1", "\"remindWorkingDays\": 5", "ratings.remindWorkingDays")]
     [InlineData("\"from\": 80, \"name\": \"四星\"", "\"from\": 90, \"name\": \"四星\"", "ratings.scales[0].bands")]
     [InlineData("\"from\": 0,  \"name\": \"不合格\"", "\"from\": 1,  \"name\": \"不合格\"", "ratings.scales[1].bands")]
