@@ -10,17 +10,15 @@ namespace Sanwen.Core.Bulletins;
 public static class BulletinRules
 {
     /// <summary>Fields a person is asked to fill in for one matter: a percentage and a sentence.</summary>
-    private const int FieldsPerMatter = 2;
+    public const int FieldsPerMatter = 2;
 
     /// <param name="mails">How many mails of the month went to each address.</param>
     public static Bulletin Compose(
         Month month, IReadOnlyList<AskRound> rounds, IReadOnlyDictionary<string, int> mails, Office office, DateTimeOffset now)
     {
-        var today = China.DateOf(now);
-        var asOf = today < month.Value.LastDay ? today : month.Value.LastDay;
-        var asked = rounds.Select(r => r.WithoutMoved(office)).SelectMany(r => r.Asked.Where(a => !a.Dropped).Select(a => (Round: r, Asked: a))).ToList();
-        var standing = office.Matters.Values.Where(m => m.Start <= asOf).OrderBy(m => m.Key, StringComparer.Ordinal)
-            .Select(m => (Matter: m, Standing: Standing.Of(m, asOf, office.Policy.Lights))).ToList();
+        var asOf = AsOf(month.Value, now);
+        var asked = Asked(rounds, office).Where(a => !a.Asked.Dropped).ToList();
+        var standing = Standings(asOf, office);
         BulletinMatter Line((Matter Matter, Standing Standing) m) => BulletinRules.Line(m.Matter, m.Standing.Light, office);
 
         return new()
@@ -38,6 +36,24 @@ public static class BulletinRules
             Burden = [.. Burden(rounds, mails, office)],
         };
     }
+
+    /// <summary>The month's last day, or today while it runs.</summary>
+    internal static DateOnly AsOf(YearMonth month, DateTimeOffset now)
+    {
+        var today = China.DateOf(now);
+        return today < month.LastDay ? today : month.LastDay;
+    }
+
+    /// <summary>Every matter asked about in the rounds; what moved elsewhere before it was answered is marked as dropped.</summary>
+    internal static List<(AskRound Round, AskedMatter Asked)> Asked(IReadOnlyList<AskRound> rounds, Office office) =>
+        [.. rounds.Select(r => r.WithoutMoved(office)).SelectMany(r => r.Asked.Select(a => (Round: r, Asked: a)))];
+
+    /// <summary>How every matter begun by then stands at the end of a day, by key.</summary>
+    internal static List<(Matter Matter, Standing Standing)> Standings(DateOnly asOf, Office office) =>
+    [
+        .. office.Matters.Values.Where(m => m.Start <= asOf).OrderBy(m => m.Key, StringComparer.Ordinal)
+            .Select(m => (Matter: m, Standing: Standing.Of(m, asOf, office.Policy.Lights))),
+    ];
 
     /// <summary>The figures for the bulletin's mail.</summary>
     public static MailFigures Figures(Bulletin bulletin) => new(

@@ -27,6 +27,7 @@ namespace Sanwen.Core.Stores;
 [JsonSerializable(typeof(Approval))]
 [JsonSerializable(typeof(Assignment))]
 [JsonSerializable(typeof(Bulletin))]
+[JsonSerializable(typeof(BulletinTrace))]
 [JsonSerializable(typeof(Project))]
 [JsonSerializable(typeof(Branch))]
 [JsonSerializable(typeof(ProjectIssue))]
