@@ -21,6 +21,7 @@ using Sanwen.Core.Policies;
 using Sanwen.Core.Projects;
 using Sanwen.Core.Rounds;
 using Sanwen.Core.Stores;
+using Sanwen.Core.Trends;
 using Sanwen.Web.Access;
 using Sanwen.Web.Hosting;
 using Sanwen.Web.Inbound;
@@ -122,6 +123,9 @@ public static class SanwenWeb
         .AddSingleton<Reopening>()
         .AddSingleton<Substituting>()
         .AddSingleton<BulletinDesk>()
+        .AddSingleton<RecordReader<Bulletin>>()
+        .AddSingleton<RecordReader<MonthHistory>>()
+        .AddSingleton<TrendDesk>()
         .AddSingleton<MonthRunner>()
         .AddSingleton<Clockwork>()
         .AddSingleton<SigningIn>()

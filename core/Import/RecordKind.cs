@@ -9,7 +9,10 @@ namespace Sanwen.Core.Import;
 internal abstract class RecordKind(SheetKind sheet, string unit, string file)
 {
     /// <summary>Every kind there is; its records need their line in StoreJson too.</summary>
-    public static readonly IReadOnlyList<RecordKind> All = [];
+    public static readonly IReadOnlyList<RecordKind> All =
+    [
+        new HistoryKind(),
+    ];
 
     public SheetKind Sheet => sheet;
 

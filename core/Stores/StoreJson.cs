@@ -13,6 +13,7 @@ using Sanwen.Core.Months;
 using Sanwen.Core.People;
 using Sanwen.Core.Projects;
 using Sanwen.Core.Rounds;
+using Sanwen.Core.Trends;
 
 namespace Sanwen.Core.Stores;
 
@@ -28,6 +29,7 @@ namespace Sanwen.Core.Stores;
 [JsonSerializable(typeof(Assignment))]
 [JsonSerializable(typeof(Bulletin))]
 [JsonSerializable(typeof(BulletinTrace))]
+[JsonSerializable(typeof(MonthHistory))]
 [JsonSerializable(typeof(Project))]
 [JsonSerializable(typeof(Branch))]
 [JsonSerializable(typeof(ProjectIssue))]

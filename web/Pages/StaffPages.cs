@@ -9,6 +9,7 @@ using Sanwen.Web.Pages.Months;
 using Sanwen.Web.Pages.People;
 using Sanwen.Web.Pages.Programmes;
 using Sanwen.Web.Pages.Projects;
+using Sanwen.Web.Pages.Trends;
 using Sanwen.Web.Pages.Waiting;
 
 namespace Sanwen.Web.Pages;
@@ -19,6 +20,8 @@ public static class StaffPages
     public static IServiceCollection AddStaffPages(this IServiceCollection services) => services
         .AddSingleton<Boards>()
         .AddSingleton<BulletinFile>()
+        .AddSingleton<TrendViews>()
+        .AddSingleton<TraceViews>()
         .AddSingleton<MatterDesk>()
         .AddSingleton<PersonDesk>()
         .AddSingleton<WaitingDesk>()
@@ -39,5 +42,6 @@ public static class StaffPages
         routes.MapIssues();
         routes.MapWaiting();
         routes.MapProgrammes();
+        routes.MapTrends();
     }
 }

@@ -28,7 +28,7 @@ public static class BulletinsEndpoints
 
     private static async Task<IResult> Show(string month, HttpContext http, BulletinDesk desk, TimeProvider time, CancellationToken cancel) =>
         await Find(month, desk, time, cancel) is { } bulletin
-            ? Page.Of<BulletinPage>(new { Bulletin = bulletin, Frame = Frame.Of(http), File = Addresses.BulletinFile(bulletin.Month) })
+            ? Page.Of<BulletinPage>(new { Bulletin = bulletin, Frame = Frame.Of(http), File = Addresses.BulletinFile(bulletin.Month), Trends = "/trends" })
             : None.Page(Frame.Of(http));
 
     private static async Task<IResult> Download(
@@ -39,7 +39,7 @@ public static class BulletinsEndpoints
     private static async Task<IResult> Open(string token, BulletinDesk desk, LinkSigner links, TimeProvider time, CancellationToken cancel)
     {
         var (bulletin, trouble) = await Read(token, desk, links, time, cancel);
-        return bulletin is null ? trouble.Page() : Page.Of<BulletinPage>(new { Bulletin = bulletin, File = $"/b/{token}/file" });
+        return bulletin is null ? trouble.Page() : Page.Of<BulletinPage>(new { Bulletin = bulletin, File = $"/b/{token}/file", Trends = $"/b/{token}/trends" });
     }
 
     private static async Task<IResult> OpenFile(

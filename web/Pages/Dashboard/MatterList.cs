@@ -23,6 +23,7 @@ public sealed record MatterList(IReadOnlyList<BoardRow> Rows, int Page, int Tota
     {
         var words = query.Text.ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return [.. board.Rows.Where(r => Fits(r, query)
+            && (!query.Begun || r.Matter.Start <= board.Day)
             && (!query.Unanswered || board.Unanswered.Contains(r.Matter.Key))
             && (!query.Mine || mine.Contains(r.Matter.Responsible))
             && Array.TrueForAll(words, w => r.Text.Contains(w, StringComparison.Ordinal)))];

@@ -27,6 +27,9 @@ public sealed record MatterQuery
 
     public bool Overdue { get; init; }
 
+    /// <summary>Only what has begun, as bulletins count.</summary>
+    public bool Begun { get; init; }
+
     public bool Unanswered { get; init; }
 
     /// <summary>Only the visitor's own, and those of whom the visitor stands in for.</summary>
@@ -57,6 +60,7 @@ public sealed record MatterQuery
         ("status", QueryWords.Word(Status)),
         ("coordination", Coordination ? "1" : ""),
         ("overdue", Overdue ? "1" : ""),
+        ("begun", Begun ? "1" : ""),
         ("unanswered", Unanswered ? "1" : ""),
         ("mine", Mine == MineByDefault ? "" : Mine ? "1" : "0"),
         ("sort", Sort == MatterSort.Attention ? "" : QueryWords.Word(Sort)),
@@ -75,6 +79,7 @@ public sealed record MatterQuery
         Status = query.Pick<MatterStatus>("status"),
         Coordination = query.Yes("coordination"),
         Overdue = query.Yes("overdue"),
+        Begun = query.Yes("begun"),
         Unanswered = query.Yes("unanswered"),
         Mine = query.Text("mine") is { Length: > 0 } mine ? mine == "1" : mineByDefault,
         MineByDefault = mineByDefault,
