@@ -4,11 +4,16 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Sanwen.Core.Agreements;
 using Sanwen.Core.Approvals;
 using Sanwen.Core.Assignments;
 using Sanwen.Core.Branches;
 using Sanwen.Core.Bulletins;
+using Sanwen.Core.Calendars;
+using Sanwen.Core.Calls;
+using Sanwen.Core.Dossiers;
 using Sanwen.Core.Engine;
+using Sanwen.Core.Export;
 using Sanwen.Core.Import;
 using Sanwen.Core.Inbound;
 using Sanwen.Core.Issues;
@@ -20,21 +25,33 @@ using Sanwen.Core.Offices;
 using Sanwen.Core.People;
 using Sanwen.Core.Policies;
 using Sanwen.Core.Projects;
+using Sanwen.Core.Proposals;
+using Sanwen.Core.Requests;
+using Sanwen.Core.Ratings;
 using Sanwen.Core.Rounds;
 using Sanwen.Core.Stores;
+using Sanwen.Core.Trends;
 using Sanwen.Web.Access;
+using Sanwen.Web.Calendars;
 using Sanwen.Web.Hosting;
 using Sanwen.Web.Inbound;
 using Sanwen.Web.Mails;
 using Sanwen.Web.Pages;
+using Sanwen.Web.Pages.Agreements;
 using Sanwen.Web.Pages.Answers;
 using Sanwen.Web.Pages.Assignments;
+using Sanwen.Web.Pages.Calendars;
+using Sanwen.Web.Pages.Calls;
 using Sanwen.Web.Pages.Decisions;
 using Sanwen.Web.Pages.Files;
 using Sanwen.Web.Pages.Import;
 using Sanwen.Web.Pages.Issues;
 using Sanwen.Web.Pages.Outbox;
 using Sanwen.Web.Pages.Public;
+using Sanwen.Web.Pages.Proposals;
+using Sanwen.Web.Pages.Public.Requests;
+using Sanwen.Web.Pages.Requests;
+using Sanwen.Web.Pages.Ratings;
 using Sanwen.Web.Pages.Rules;
 using Sanwen.Web.Pages.SignIn;
 using Sanwen.Web.Pages.Troubles;
@@ -63,11 +80,13 @@ public static class SanwenWeb
         services.TryAddSingleton(new OutboxDisplay(ShowLinks: false));
         services.TryAddSingleton(p => new ReplyAddresses(p.GetRequiredService<LinkSigner>(), domain: "", own: ""));
         services.AddUseCases();
+        services.AddRequests();
         services.AddDesks();
         services.AddStaffPages();
         services.AddSignIn();
         services.AddDataProtection().SetApplicationName("sanwen");
         services.AddRateLimiter(SignInLimit.Add);
+        services.AddRateLimiter(RequestLimit.Add);
         services.Configure<FormOptions>(form =>
         {
             form.ValueCountLimit = MaxFields;
@@ -96,12 +115,19 @@ public static class SanwenWeb
         routes.MapAssignments();
         routes.MapIssueLinks();
         routes.MapPublic();
+        routes.MapAgreementLinks();
+        routes.MapCallLinks();
+        routes.MapProposalLinks();
+        routes.MapRequestLinks();
+        routes.MapAsk();
+        routes.MapAssessLinks();
         routes.MapSignIn();
         routes.MapImport();
         routes.MapOutbox();
         routes.MapInbound();
         routes.MapRules();
         routes.MapFiles();
+        routes.MapCalendars();
         routes.MapStaffPages();
     }
 
@@ -110,15 +136,41 @@ public static class SanwenWeb
         .AddSingleton<DecisionDesk>()
         .AddSingleton<AssignmentDesk>()
         .AddSingleton<IssueLinkDesk>()
+        .AddSingleton<KeepDesk>()
+        .AddSingleton<CallLinkDesk>()
+        .AddSingleton<ProposalLinkDesk>()
+        .AddSingleton<AssessLinks>()
+        .AddSingleton<FillDesk>()
+        .AddSingleton<ScoreDesk>()
         .AddSingleton<SignInDesk>()
         .AddSingleton<InboundDesk>()
+        .AddSingleton<CalendarDesk>()
+        .AddSingleton<FeedMoments>()
         .AddSingleton<ImportBatches>();
+
+    private static void AddRequests(this IServiceCollection services) => services
+        .AddSingleton<RecordReader<Request>>()
+        .AddSingleton<Sealer>()
+        .AddSingleton<LookupCodes>()
+        .AddSingleton<Receiving>()
+        .AddSingleton<Serving>()
+        .AddSingleton<Following>()
+        .AddSingleton<FormPass>()
+        .AddSingleton<AskDesk>()
+        .AddSingleton<LookupDesk>()
+        .AddSingleton<RequestLinkDesk>();
 
     private static void AddUseCases(this IServiceCollection services) => services
         .AddSingleton<OfficeReader>()
         .AddSingleton<RoundReader>()
         .AddSingleton<RecordReader<ProjectIssue>>()
         .AddSingleton<RecordReader<MatterList>>()
+        .AddSingleton<RecordReader<Agreement>>()
+        .AddSingleton<RecordReader<Call>>()
+        .AddSingleton<Keeping>()
+        .AddSingleton<Nominating>()
+        .AddSingleton<Judging>()
+        .AddSingleton<Granting>()
         .AddSingleton<Answering>()
         .AddSingleton<Deciding>()
         .AddSingleton<Applying>()
@@ -126,6 +178,9 @@ public static class SanwenWeb
         .AddSingleton<Reopening>()
         .AddSingleton<Substituting>()
         .AddSingleton<BulletinDesk>()
+        .AddSingleton<RecordReader<Bulletin>>()
+        .AddSingleton<RecordReader<MonthHistory>>()
+        .AddSingleton<TrendDesk>()
         .AddSingleton<MonthRunner>()
         .AddSingleton<Clockwork>()
         .AddSingleton<SigningIn>()
@@ -137,11 +192,24 @@ public static class SanwenWeb
         .AddSingleton<Consulting>()
         .AddSingleton<TierDeciding>()
         .AddSingleton<Handling>()
+        .AddSingleton<RecordReader<Proposal>>()
+        .AddSingleton<Proposing>()
+        .AddSingleton<RatingProposals>()
         .AddSingleton<Investing>()
         .AddSingleton<ClosingProjects>()
         .AddSingleton<RollingOver>()
         .AddSingleton<Appointing>()
+        .AddSingleton<RecordReader<Rubric>>()
+        .AddSingleton<RecordReader<Subject>>()
+        .AddSingleton<RecordReader<Assessment>>()
+        .AddSingleton<FactsDesk>()
+        .AddSingleton<RatingRuns>()
+        .AddSingleton<Declaring>()
+        .AddSingleton<Scoring>()
+        .AddSingleton<DossierDesk>()
         .AddSingleton<Importing>()
+        .AddSingleton<Exporting>()
+        .AddSingleton<Subscribing>()
         .AddSingleton<FirstLists>()
         .AddSingleton<Welcome>();
 }

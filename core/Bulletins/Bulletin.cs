@@ -45,6 +45,9 @@ public sealed record Bulletin : Entity
 
     public IReadOnlyList<UnitBurden> Burden { get; init; } = [];
 
+    /// <summary>Whether the single matters behind the figures were kept in a <see cref="BulletinTrace"/>; not by bulletins of before there was one.</summary>
+    public bool Traced { get; init; }
+
     public override string Id => IdOf(Month);
 
     public static string IdOf(YearMonth month) => $"bulletin-{month}";

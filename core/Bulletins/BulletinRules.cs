@@ -23,11 +23,9 @@ public static class BulletinRules
         DateTimeOffset now,
         IReadOnlySet<string>? collecting = null)
     {
-        var today = China.DateOf(now);
-        var asOf = today < month.Value.LastDay ? today : month.Value.LastDay;
-        var asked = rounds.Select(r => r.WithoutMoved(office)).SelectMany(r => r.Asked.Where(a => !a.Dropped).Select(a => (Round: r, Asked: a))).ToList();
-        var standing = office.Matters.Values.Where(m => m.Start <= asOf && !m.IsCarriedOverOn(asOf)).OrderBy(m => m.Key, StringComparer.Ordinal)
-            .Select(m => (Matter: m, Standing: Standing.Of(m, asOf, office.Policy.Lights))).ToList();
+        var asOf = AsOf(month.Value, now);
+        var asked = Asked(rounds, office).Where(a => !a.Asked.Dropped).ToList();
+        var standing = Standings(asOf, office);
         BulletinMatter Line((Matter Matter, Standing Standing) m) => BulletinRules.Line(m.Matter, m.Standing.Light, office);
 
         return new()
@@ -47,6 +45,24 @@ public static class BulletinRules
         };
     }
 
+    /// <summary>The month's last day, or today while it runs.</summary>
+    internal static DateOnly AsOf(YearMonth month, DateTimeOffset now)
+    {
+        var today = China.DateOf(now);
+        return today < month.LastDay ? today : month.LastDay;
+    }
+
+    /// <summary>Every matter asked about in the rounds; what moved elsewhere before it was answered is marked as dropped.</summary>
+    internal static List<(AskRound Round, AskedMatter Asked)> Asked(IReadOnlyList<AskRound> rounds, Office office) =>
+        [.. rounds.Select(r => r.WithoutMoved(office)).SelectMany(r => r.Asked.Select(a => (Round: r, Asked: a)))];
+
+    /// <summary>How every matter begun by then stands at the end of a day, by key.</summary>
+    internal static List<(Matter Matter, Standing Standing)> Standings(DateOnly asOf, Office office) =>
+    [
+        .. office.Matters.Values.Where(m => m.Start <= asOf && !m.IsCarriedOverOn(asOf)).OrderBy(m => m.Key, StringComparer.Ordinal)
+            .Select(m => (Matter: m, Standing: Standing.Of(m, asOf, office.Policy.Lights))),
+    ];
+
     /// <summary>The figures for the bulletin's mail.</summary>
     public static MailFigures Figures(Bulletin bulletin) => new(
         bulletin.Lights.Sum(l => l.Red),
@@ -60,7 +76,7 @@ public static class BulletinRules
         bulletin.Named.Count,
         bulletin.Closed.Count);
 
-    private static Rates RatesOf(IEnumerable<(AskRound Round, AskedMatter Asked)> asked)
+    internal static Rates RatesOf(IEnumerable<(AskRound Round, AskedMatter Asked)> asked)
     {
         var all = asked.ToList();
         return new(all.Count, all.Count(a => a.Asked.Reply is not null), all.Count(a => a.Asked.Reply?.FirstAt <= a.Round.DueAt));
@@ -91,12 +107,12 @@ public static class BulletinRules
             unit,
             asked[unit].Select(r => r.Person).Distinct().Count(),
             received[unit].Sum(),
-            asked[unit].Sum(r => r.Asked.Sum(a => FieldsFor(a.Matter, r.Question)))));
-
-        int FieldsFor(string key, Question question) => office.Matters.TryGetValue(key, out var matter) && Highlighting.Asks(question, matter, collecting)
-            ? FieldsPerMatter + 1
-            : FieldsPerMatter;
+            asked[unit].Sum(r => r.Asked.Sum(a => FieldsFor(a.Matter, r.Question, office, collecting)))));
     }
+
+    /// <summary>A percentage and a sentence, and a highlight where one is asked for.</summary>
+    internal static int FieldsFor(string key, Question question, Office office, IReadOnlySet<string> collecting) =>
+        office.Matters.TryGetValue(key, out var matter) && Highlighting.Asks(question, matter, collecting) ? FieldsPerMatter + 1 : FieldsPerMatter;
 
     private static BulletinMatter Line(Matter m, Light light, Office office) =>
         new(m.Key, m.Title, m.LeadUnit, office.NameOf(m.Responsible), m.Due, m.ClosedOn, m.Progress, light, m.Words);

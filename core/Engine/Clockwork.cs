@@ -1,11 +1,17 @@
+using Sanwen.Core.Agreements;
 using Sanwen.Core.Approvals;
 using Sanwen.Core.Assignments;
+using Sanwen.Core.Calls;
+using Sanwen.Core.Findings;
 using Sanwen.Core.Issues;
 using Sanwen.Core.Journals;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
 using Sanwen.Core.Offices;
+using Sanwen.Core.Proposals;
+using Sanwen.Core.Requests;
+using Sanwen.Core.Ratings;
 using Sanwen.Core.Rounds;
 using Sanwen.Core.Stores;
 using Sanwen.Core.Time;
@@ -16,7 +22,8 @@ namespace Sanwen.Core.Engine;
 /// Advances workflow instances: loads state, asks the rules what is due, and writes new state and mails in one commit.
 /// Advancing twice at the same moment changes nothing.
 /// </summary>
-public sealed class Clockwork(IStore store, OfficeReader offices, MonthRunner months)
+/// <param name="blobs">Where requests keep photos; null where nothing is ever attached to one, as in rehearsals.</param>
+public sealed class Clockwork(IStore store, OfficeReader offices, MonthRunner months, IBlobs? blobs = null)
 {
     private const int Batch = 200;
 
@@ -60,7 +67,13 @@ public sealed class Clockwork(IStore store, OfficeReader offices, MonthRunner mo
             "round-" => store.Decide(() => AdvanceRound(instance, now, cancel), cancel),
             "approval-" => store.Decide(() => AdvanceApproval(instance, now, cancel), cancel),
             ProjectIssue.Prefix => store.Decide(() => AdvanceIssue(instance, now, cancel), cancel),
+            Agreement.Prefix => store.Decide(() => AdvanceAgreements(instance, now, cancel), cancel),
+            Call.Prefix => Advance<Call>(instance, CallRules.Advance, now, cancel),
+            Request.Prefix => AdvanceRequest(instance, now, cancel),
             Assignment.Prefix => Advance<Assignment>(instance, AssignmentRules.Advance, now, cancel),
+            Finding.Prefix => store.Decide(() => AdvanceFinding(instance, now, cancel), cancel),
+            Proposal.Prefix => store.AdvanceProposal(offices, instance, now, cancel),
+            Assessment.Prefix => Advance<Assessment>(instance, AssessmentRules.Advance, now, cancel),
             _ => throw new ArgumentException($"'{instance}' is not a workflow instance.", nameof(instance)),
         };
 
@@ -144,6 +157,17 @@ public sealed class Clockwork(IStore store, OfficeReader offices, MonthRunner mo
             },
             cancel);
 
+    private async Task<DateTimeOffset?> AdvanceRequest(string id, DateTimeOffset now, CancellationToken cancel)
+    {
+        var office = await offices.Read(cancel).ConfigureAwait(false);
+        if (blobs is not null && await store.Find<Request>(id, cancel).ConfigureAwait(false) is { } stored && RequestRules.IsToBeErased(stored.Value, office, now))
+        {
+            await blobs.Erase(stored.Value, cancel).ConfigureAwait(false);
+        }
+
+        return await Advance<Request>(id, RequestRules.Advance, now, cancel).ConfigureAwait(false);
+    }
+
     private async Task<(Change?, DateTimeOffset?)> AdvanceIssue(string id, DateTimeOffset now, CancellationToken cancel)
     {
         var office = await offices.Read(cancel).ConfigureAwait(false);
@@ -164,6 +188,43 @@ public sealed class Clockwork(IStore store, OfficeReader offices, MonthRunner mo
         var change = new Change();
         foreach (var (before, step) in chased.Zip(steps)) step.Put(before, change);
         return (change, steps[0].Issue.WakeAt);
+    }
+
+    /// <summary>What is due of the same person's agreements is seen to with the one that has woken, so that the person gets one mail a day.</summary>
+    private async Task<(Change?, DateTimeOffset?)> AdvanceAgreements(string id, DateTimeOffset now, CancellationToken cancel)
+    {
+        var office = await offices.Read(cancel).ConfigureAwait(false);
+        var woken = await store.Find<Agreement>(id, cancel).ConfigureAwait(false);
+        if (woken is null || !AgreementRules.IsDue(woken.Value, now)) return (null, woken?.Value.WakeAt);
+
+        var all = (await store.List<Agreement>(Agreement.Prefix, cancel).ConfigureAwait(false))
+            .Where(a => a.Value.Responsible == woken.Value.Responsible).ToDictionary(a => a.Value.Id, StringComparer.Ordinal);
+        var (steps, mail) = AgreementRules.Advance([.. all.Values.Select(a => a.Value)], id, office, now);
+        var change = new Change();
+        foreach (var step in steps) change.Put(all[step.Agreement.Id], step.Agreement, step.Notes);
+        if (mail is not null) change.Send(mail);
+        return (change, steps.FirstOrDefault(s => s.Agreement.Id == id)?.Agreement.WakeAt);
+    }
+
+    /// <summary>What is to be told of to the same person goes with it, so that nobody gets a mail for each finding.</summary>
+    private async Task<(Change?, DateTimeOffset?)> AdvanceFinding(string id, DateTimeOffset now, CancellationToken cancel)
+    {
+        var office = await offices.Read(cancel).ConfigureAwait(false);
+        if (await store.Find<Finding>(id, cancel).ConfigureAwait(false) is not { } stored) return (null, null);
+        if (FindingRules.Call(stored.Value, office, now) is not { } call)
+        {
+            var waking = stored.Value.PastReminder(office, now).Waking(office);
+            return (Keep(stored, waking, []), waking.WakeAt);
+        }
+
+        var others = (await store.List<Finding>(Finding.Prefix, cancel).ConfigureAwait(false))
+            .Where(f => f.Value.Id != id && f.Value.WakeAt <= now && FindingRules.Call(f.Value, office, now) == call);
+        Stored<Finding>[] called = [stored, .. others];
+        IReadOnlyList<Finding> findings = [.. called.Select(c => c.Value)];
+        var fired = FindingRules.Fire(call, findings, office, now);
+        var change = new Change();
+        foreach (var (before, after) in called.Zip(fired)) change.Put(before, after.Finding, after.Note);
+        return (change.Send(FindingRules.Mails(call, findings, office, now)), fired[0].Finding.WakeAt);
     }
 
     private static (Change?, DateTimeOffset?) Sleep(Stored<AskRound> stored) =>

@@ -101,7 +101,7 @@ public sealed class MonthRunner(IStore store, OfficeReader offices, BulletinDesk
 
     private async Task<Change> Close(Stored<Month> stored, Office office, DateTimeOffset now, CancellationToken cancel)
     {
-        var bulletin = await bulletins.Compose(stored.Value, now, cancel).ConfigureAwait(false);
+        var (bulletin, trace) = await bulletins.Compose(stored.Value, now, cancel).ConfigureAwait(false);
         var note = new JournalNote(now, Actor.System, JournalAction.BulletinSent, $"{stored.Value.Value.Month}月通报已发出。");
         var figures = BulletinRules.Figures(bulletin);
         var mails = office.Having(Roles.SupervisingLeader | Roles.PrincipalLeader).Select(l =>
@@ -114,6 +114,7 @@ public sealed class MonthRunner(IStore store, OfficeReader offices, BulletinDesk
         return new Change()
             .Put(stored, stored.Value with { ClosedAt = now, WakeAt = null }, note)
             .Add(bulletin, note)
+            .Add(trace)
             .Send(mails);
     }
 }

@@ -13,6 +13,8 @@ public static class BasisNames
         (ProgressBasis.Milestones, "节点"),
     ];
 
+    internal static readonly IReadOnlyList<string> Words = [.. All.Select(b => b.Name)];
+
     public static ProgressBasis? Find(string name) =>
         All.Where(b => b.Name == name).Select(b => (ProgressBasis?)b.Basis).FirstOrDefault();
 

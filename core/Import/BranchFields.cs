@@ -7,7 +7,7 @@ internal static class BranchFields
     public static readonly IReadOnlyList<Field<Branch>> All =
     [
         new(ImportColumns.BranchName, (b, _) => b.Name),
-        new(ImportColumns.Tier, (b, _) => b.Tier.Name()),
+        new(ImportColumns.Tier, (b, _) => b.Tier.Name()) { Choices = [.. TierNames.All.Select(t => t.Name)] },
         new(ImportColumns.Parent, (b, _) => b.Parent ?? ""),
         new(ImportColumns.Secretary, (b, describe) => describe(b.Secretary)),
         new(ImportColumns.Members, (b, describe) => string.Join('、', b.Members.Select(describe))),

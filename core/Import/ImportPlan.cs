@@ -43,7 +43,8 @@ public sealed record ImportPlan(IReadOnlyList<ImportProblem> Problems, IReadOnly
     internal static IEnumerable<RecordKind> KindsIn(IReadOnlyList<SheetReading> files)
     {
         var kinds = files.Select(f => f.Sheet).OfType<Sheet>().Select(s => SheetKind.Of(s.Columns)).ToHashSet();
-        return RecordKind.All.Where(k => kinds.Contains(k.Sheet));
+        var read = RecordKind.All.Where(k => kinds.Contains(k.Sheet)).ToList();
+        return RecordKind.All.Where(k => read.Contains(k) || read.Exists(r => r.RefersTo(k)));
     }
 
     /// <summary>The plan for files as they were read, with what was wrong with reading them. References are looked up in the office and in all of the files.</summary>

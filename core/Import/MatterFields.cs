@@ -14,7 +14,7 @@ internal static class MatterFields
         new(ImportColumns.Leader, (m, describe) => m.Leader is { } leader ? describe(leader) : ""),
         new(ImportColumns.Start, (m, _) => DateText.Write(m.Start)),
         new(ImportColumns.Due, (m, _) => DateText.Write(m.Due)),
-        new(ImportColumns.Basis, (m, _) => m.Basis.Text()),
+        new(ImportColumns.Basis, (m, _) => m.Basis.Text()) { Choices = BasisNames.Words },
         new(ImportColumns.Note, (m, _) => m.Note),
         new(ImportColumns.Progress, (m, _) => PercentText.Write(m.Progress)),
         new(ImportColumns.Milestones, (m, _) => MilestoneText.Write(m.Milestones)),

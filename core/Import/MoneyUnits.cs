@@ -8,6 +8,8 @@ internal static class MoneyUnits
     private static readonly (string Written, string Unit)[] All =
         [("元", "元"), ("万元", "万元"), ("万", "万元"), ("亿元", "亿元"), ("亿", "亿元")];
 
+    public static readonly IReadOnlyList<string> Words = [.. All.Select(u => u.Unit).Distinct()];
+
     /// <param name="before">What it is so far, which a list without the column leaves.</param>
     public static string Read(RowCells row, string? before)
     {

@@ -9,7 +9,7 @@ internal static class PersonFields
         new(ImportColumns.Name, (p, _) => p.Name),
         new(ImportColumns.Unit, (p, _) => p.Unit),
         new(ImportColumns.Post, (p, _) => p.Post),
-        new(ImportColumns.Roles, (p, _) => p.Roles.Text()),
+        new(ImportColumns.Roles, (p, _) => p.Roles.Text()) { Choices = [.. RoleNames.All.Select(r => r.Name)], Several = true },
     ];
 
     /// <summary>The imported columns of <paramref name="from"/> put on the person as it stands.</summary>

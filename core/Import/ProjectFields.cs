@@ -1,3 +1,4 @@
+using Sanwen.Core.Export;
 using Sanwen.Core.Projects;
 
 namespace Sanwen.Core.Import;
@@ -8,11 +9,11 @@ internal static class ProjectFields
     [
         new(ImportColumns.ProjectName, (p, _) => p.Name),
         new(ImportColumns.Developer, (p, _) => p.Developer),
-        new(ImportColumns.PlannedInvestment, (p, _) => AmountText.Write(p.PlannedInvestment)),
-        new(ImportColumns.Money, (p, _) => p.Money),
+        new(ImportColumns.PlannedInvestment, (p, _) => AmountText.Write(p.PlannedInvestment)) { Type = CellType.Number },
+        new(ImportColumns.Money, (p, _) => p.Money) { Choices = MoneyUnits.Words },
         new(ImportColumns.Start, (p, _) => DateText.Write(p.Start)),
         new(ImportColumns.Due, (p, _) => DateText.Write(p.Due)),
-        new(ImportColumns.Basis, (p, _) => p.Basis.Text()),
+        new(ImportColumns.Basis, (p, _) => p.Basis.Text()) { Choices = BasisNames.Words },
         new(ImportColumns.ProjectBranch, (p, _) => p.Branch ?? ""),
     ];
 

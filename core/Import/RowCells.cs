@@ -73,12 +73,12 @@ internal sealed class RowCells(
     public void Wrong(string column, string reason, string allowed)
     {
         Failed = true;
-        problems.Add(new(sheet.File, row.Number, column, Raw(column), reason, allowed));
+        problems.Add(new(sheet.File, row.Number, sheet.NameOf(column), Raw(column), reason, allowed));
     }
 
     /// <summary>Something that may be imported and yet looks like a mistake.</summary>
     public void Remark(string column, string what, string advice) =>
-        remarks.Add((row.Number, new ImportProblem(sheet.File, row.Number, column, Raw(column), what, advice).ToString()));
+        remarks.Add((row.Number, new ImportProblem(sheet.File, row.Number, sheet.NameOf(column), Raw(column), what, advice).ToString()));
 
     private string Checked(string column, string text, int most, bool lineBreaksAllowed)
     {

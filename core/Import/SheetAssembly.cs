@@ -1,3 +1,5 @@
+using Sanwen.Core.Policies;
+
 namespace Sanwen.Core.Import;
 
 /// <summary>Makes a list of a file's rows: finds its header, leaves out blank rows, and holds the limits.</summary>
@@ -15,10 +17,12 @@ public static class SheetAssembly
     private const int HeaderWithin = 5;
 
     /// <param name="rows">All rows of the file in order, the header among the first five that are not blank. Read once, and not to its end when a limit is met.</param>
-    public static SheetReading Of(string file, string? name, IEnumerable<SheetRow> rows)
+    /// <param name="headings">The office's own words for columns; only the standard ones where null.</param>
+    public static SheetReading Of(string file, string? name, IEnumerable<SheetRow> rows, Headings? headings = null)
     {
+        headings ??= Headings.Standard;
         using var filled = rows.Where(r => !r.IsBlank).GetEnumerator();
-        if (FindHeader(filled) is not { } header)
+        if (FindHeader(filled, headings) is not { } header)
         {
             return SheetReading.Refused(
                 file,
@@ -26,24 +30,25 @@ public static class SheetAssembly
                 string.Join('；', SheetKind.All.Select(k => $"{k.Word}表的表头应为 {string.Join('、', k.Columns)}")));
         }
 
-        var sheet = new Sheet(file, name, [.. header.Cells.Take(MaxColumns).Select(Texts.Header)], [], header.Number);
+        var sheet = HeadingReading.Of(new(file, name, [.. header.Cells.Take(MaxColumns).Select(Texts.Header)], [], header.Number), headings);
         var problems = new List<ImportProblem>();
         var body = Body(filled, sheet, problems);
         return new(sheet with { Rows = body }, problems, []);
     }
 
     /// <summary>Whether a header stands where <see cref="Of"/> looks for it.</summary>
-    public static bool HasHeader(IEnumerable<SheetRow> rows)
+    public static bool HasHeader(IEnumerable<SheetRow> rows, Headings? headings = null)
     {
         using var filled = rows.Where(r => !r.IsBlank).GetEnumerator();
-        return FindHeader(filled) is not null;
+        return FindHeader(filled, headings ?? Headings.Standard) is not null;
     }
 
-    private static SheetRow? FindHeader(IEnumerator<SheetRow> rows)
+    private static SheetRow? FindHeader(IEnumerator<SheetRow> rows, Headings headings)
     {
         for (var seen = 0; seen < HeaderWithin && rows.MoveNext(); seen++)
         {
-            if (SheetKind.IsHeader([.. rows.Current.Cells.Select(Texts.Header)])) return rows.Current;
+            var cells = rows.Current.Cells.Select(Texts.Header).ToList();
+            if (SheetKind.IsHeader(cells) || SheetKind.IsHeader(HeadingReading.Translated(cells, headings))) return rows.Current;
         }
 
         return null;

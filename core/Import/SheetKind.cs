@@ -27,6 +27,7 @@ internal sealed record SheetKind(string Word, IReadOnlyList<string> Columns, IRe
     public static IReadOnlyList<SheetKind> All => Importable.Value;
 
     /// <summary>A row is a header when it has at least two known columns; a title or a heading above the table has none.</summary>
+    /// <param name="cells">By their standard words.</param>
     public static bool IsHeader(IReadOnlyList<string> cells) =>
         cells.Where(Known.Value.Contains).Distinct().Skip(1).Any() || Replies.Among(cells) >= 2 || Actions.Among(cells) >= 2;
 

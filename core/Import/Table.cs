@@ -1,3 +1,5 @@
+using Sanwen.Core.Export;
+
 namespace Sanwen.Core.Import;
 
 /// <summary>A list whose kind is known: where its columns are, and what is wrong with it as found so far.</summary>
@@ -34,7 +36,7 @@ internal sealed class Table
     /// <summary>What was left out, and what was remarked of its rows as found so far.</summary>
     public IEnumerable<string> Notes()
     {
-        var ignored = _sheet.Columns.Where(c => c.Length > 0 && !Kind.Columns.Contains(c)).ToList();
+        var ignored = _sheet.Columns.Where(c => c.Length > 0 && !Kind.Columns.Contains(c) && !DerivedColumns.All.Contains(c)).ToList();
         if (ignored.Count > 0) yield return $"{_sheet.File}：以下列不是{Kind.Word}表的列，未导入：{string.Join('、', ignored)}。";
         if (HasNamelessValues()) yield return $"{_sheet.File}：没有表头的列未导入。";
         if (_sheet.Rows.Count == 0) yield return $"{_sheet.File}：表头下面没有数据。";
@@ -50,7 +52,7 @@ internal sealed class Table
     ];
 
     private ImportProblem Header(string column, string reason, string allowed) =>
-        new(_sheet.File, _sheet.HeaderRow, column, "", reason, allowed);
+        new(_sheet.File, _sheet.HeaderRow, _sheet.NameOf(column), "", reason, allowed);
 
     private bool HasNamelessValues() => _sheet.Rows.Any(r => r.Cells
         .Index()

@@ -57,6 +57,10 @@ public sealed class LinkSigner
     public bool IsSealed(string text, string seal) =>
         _keys.Any(k => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Seal(k, text)), Encoding.UTF8.GetBytes(seal.ToLowerInvariant())));
 
+    /// <summary>A key for another use from each of the keys, in their order and under their ids: 32 bytes by HKDF-SHA256. Nothing that it makes is a link.</summary>
+    public IReadOnlyList<LinkKey> Derived(string use) =>
+        [.. _keys.Select(k => new LinkKey(k.Id, HKDF.DeriveKey(HashAlgorithmName.SHA256, k.Secret, 32, info: Encoding.UTF8.GetBytes(use))))];
+
     private static string Seal(LinkKey key, string text) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(key.Secret, Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 

@@ -1,10 +1,15 @@
 using Sanwen.Core.Approvals;
 using Sanwen.Core.Assignments;
 using Sanwen.Core.Branches;
+using Sanwen.Core.Calls;
+using Sanwen.Core.Findings;
 using Sanwen.Core.Issues;
 using Sanwen.Core.Links;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
+using Sanwen.Core.Proposals;
+using Sanwen.Core.Requests;
+using Sanwen.Core.Ratings;
 using Sanwen.Core.Time;
 
 namespace Sanwen.Core.Mails;
@@ -44,6 +49,12 @@ public sealed record Mail
     /// <summary>The records of a programme that it is about: findings, requests, agreements, calls and so on.</summary>
     public IReadOnlyList<MailItem> Items { get; init; } = [];
 
+    /// <summary>What a digest of agreements counts.</summary>
+    public MailAgreements? Agreements { get; init; }
+
+    /// <summary>What a mail about a call is for.</summary>
+    public CallNews? CallNews { get; init; }
+
     public Link? Link { get; init; }
 
     public YearMonth? Month { get; init; }
@@ -63,8 +74,18 @@ public sealed record Mail
 
     public AssignmentNews? News { get; init; }
 
+    /// <summary>On what occasion it tells of a deputy's proposal.</summary>
+    public ProposalNews? Proposal { get; init; }
+    /// <summary>What is told of a resident's request.</summary>
+    public RequestNews? RequestNews { get; init; }
+
     /// <summary>How a tier decided on the issue.</summary>
     public TierVerdict? TierVerdict { get; init; }
+
+    /// <summary>What a mail about a finding is for.</summary>
+    public FindingNews? Finding { get; init; }
+    /// <summary>What it asks or tells of an assessment.</summary>
+    public AssessmentTask? AssessmentTask { get; init; }
 
     /// <summary>The branch that it is about: which decided, or has lapsed.</summary>
     public string? BranchName { get; init; }
@@ -112,6 +133,11 @@ public sealed record MailItem(string Key, string Title, IReadOnlyList<MailFact> 
     /// <summary>Where a mail is about several: the link to this one.</summary>
     public Link? Link { get; init; }
 }
+
+/// <param name="Expiring">Agreements whose term ends soon.</param>
+/// <param name="Expired">Those whose term is over.</param>
+/// <param name="Quiet">Those under which nothing was done for long; some of them may expire, too.</param>
+public sealed record MailAgreements(int Expiring, int Expired, int Quiet);
 
 public sealed record MailFact(string Label, string Value);
 

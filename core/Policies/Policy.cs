@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
+using Sanwen.Core.Findings;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
+using Sanwen.Core.Requests;
 
 namespace Sanwen.Core.Policies;
 
@@ -34,6 +36,25 @@ public sealed record Policy
 
     /// <summary>Not in the rules of offices that began before there were projects; then the default holds.</summary>
     public ProjectPolicy Projects { get; init; } = new(3, 2, 5, 2);
+
+    /// <summary>What the office calls the columns of its lists; the standard words by default.</summary>
+    public Headings Headings { get; init; } = Headings.Standard;
+
+    /// <summary>The form of the bulletin as a file and in print.</summary>
+    public BulletinFilePolicy BulletinFile { get; init; } = new();
+    /// <summary>Not in the rules of offices that began before there were agreements; then the default holds.</summary>
+    public AgreementPolicy Agreements { get; init; } = new([30, 7], [1, 15], 90, 6, 5);
+
+    /// <summary>Not in the rules of offices that began before there were calls; then the default holds.</summary>
+    public CallPolicy Calls { get; init; } = new(2, 0, 5, 3, 3);
+    /// <summary>Not in the rules of offices that began before there were findings; then the default holds.</summary>
+    public FindingPolicy Findings { get; init; } = FindingPolicy.Default;
+    /// <summary>Deputies' proposals; without limits there are none.</summary>
+    public ProposalPolicy Proposals { get; init; } = new();
+    /// <summary>Residents' requests; none are taken where the rules name no channel.</summary>
+    public RequestPolicy Requests { get; init; } = new();
+    /// <summary>Not in the rules of offices that began before there were ratings; then the default holds.</summary>
+    public RatingPolicy Ratings { get; init; } = RatingPolicy.Default;
 
     public RoundPolicy Of(Question question) => question switch
     {
@@ -94,9 +115,31 @@ public sealed record ApprovalPolicy(int RemindAfterWorkingDays, int ExpireAfterW
 /// <param name="RedMonths">An issue is raised by rule when a project's light was red at the ends of that many months running, 1…12.</param>
 public sealed record ProjectPolicy(int ConsultWorkingDays, int DecideWorkingDays, int UrgeHomeWorkingDays, int RedMonths);
 
+/// <summary>结对共建协议. People are written to on working days at the ladder's time.</summary>
+/// <param name="RemindDaysBefore">Reminders, in days before a term's last day, 1…365.</param>
+/// <param name="UrgeDaysAfter">Urges, in days after it, 1…365.</param>
+/// <param name="ExpiringDays">An agreement counts as expiring that many days before its last day, 1…365.</param>
+/// <param name="QuietMonths">Told in the quarter's digest after that many months without an activity, 1…24.</param>
+/// <param name="LongestYears">The longest term of one renewal, 1…20.</param>
+public sealed record AgreementPolicy(
+    IReadOnlyList<int> RemindDaysBefore, IReadOnlyList<int> UrgeDaysAfter, int ExpiringDays, int QuietMonths, int LongestYears);
+
+/// <summary>竞标争先. Everything is due at <see cref="Policy.DueAt"/>; reminders go out at the ladder's time.</summary>
+/// <param name="RemindWorkingDaysBefore">Before nominations and before scores are due, 1…15.</param>
+/// <param name="UrgeWorkingDaysBefore">Judges are urged again that many working days before scores are due, 0 for the day itself.</param>
+/// <param name="TrimFrom">With that many scores of a nomination or more, the highest and the lowest are left out; 0: never.</param>
+/// <param name="ScoreWorkingDays">Judges who are asked late, or of whom nobody has scored, have at least that many working days, 1…15.</param>
+/// <param name="DecideWorkingDays">Who does not decide on the ranking is urged every so many working days, 1…15.</param>
+public sealed record CallPolicy(
+    int RemindWorkingDaysBefore, int UrgeWorkingDaysBefore, int TrimFrom, int ScoreWorkingDays, int DecideWorkingDays);
+
 /// <param name="DaysAfterDue">How many days after its due time a link still opens.</param>
 /// <param name="SignInMinutes">How long a mailed sign-in link works.</param>
-public sealed record LinkPolicy(int DaysAfterDue, int SignInMinutes);
+public sealed record LinkPolicy(int DaysAfterDue, int SignInMinutes)
+{
+    /// <summary>How many days a calendar can be subscribed to by a link, 30…1100; it is made out anew whenever its page is looked at.</summary>
+    public int CalendarDays { get; init; } = 400;
+}
 
 /// <param name="Extensions">Allowed file types, lower case with the dot.</param>
 public sealed record EvidencePolicy(int MaxMegabytes, int MaxFiles, IReadOnlyList<string> Extensions)

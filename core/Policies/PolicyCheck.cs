@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Sanwen.Core.Findings;
 using Sanwen.Core.Months;
+using Sanwen.Core.Requests;
 using Sanwen.Core.Time;
 
 namespace Sanwen.Core.Policies;
@@ -58,6 +60,22 @@ internal static partial class PolicyCheck
         .. p.Evidence.Extensions.Where(e => !Extension().IsMatch(e))
             .Select(e => ("evidence.extensions", $"“{e}”不是小写的文件扩展名，应形如 .pdf。")),
         .. Projects(p.Projects),
+        .. If(p.Links.CalendarDays is < 30 or > 1100, "links.calendarDays", "应为 30 至 1100 天。"),
+        .. HeadingCheck.Problems(p.Headings),
+        .. BulletinFile(p.BulletinFile),
+        .. Agreements(p.Agreements),
+        .. Calls(p.Calls),
+        .. FindingPolicyCheck.Problems(p.Findings),
+        .. RatingCheck.Problems(p.Ratings),
+        .. RequestPolicyCheck.Problems(p.Requests),
+        .. ProposalCheck.Problems(p.Proposals),
+    ];
+
+    private static IEnumerable<(string Key, string Reason)> BulletinFile(BulletinFilePolicy file) =>
+    [
+        .. If(string.IsNullOrWhiteSpace(file.Title), "bulletinFile.title", "不能为空；{month} 处填入年月。"),
+        .. If(file.Head?.Length > 20, "bulletinFile.head", "不超过 20 个字，否则一行排不下。"),
+        .. If(string.IsNullOrWhiteSpace(file.NumberPrefix) || file.NumberPrefix.Length > 12, "bulletinFile.numberPrefix", "应为 1 至 12 个字，如 督通报。"),
     ];
 
     private static IEnumerable<(string Key, string Reason)> Projects(ProjectPolicy projects) =>
@@ -66,6 +84,27 @@ internal static partial class PolicyCheck
         .. If(projects.DecideWorkingDays is < 2 or > 30, "projects.decideWorkingDays", "应为 2 至 30 个工作日（前一个工作日提醒）。"),
         .. If(projects.UrgeHomeWorkingDays is < 1 or > 30, "projects.urgeHomeWorkingDays", "应为 1 至 30 个工作日。"),
         .. If(projects.RedMonths is < 1 or > 12, "projects.redMonths", "应为 1 至 12 个月。"),
+    ];
+
+    private static IEnumerable<(string Key, string Reason)> Agreements(AgreementPolicy agreements) =>
+    [
+        .. If(agreements.RemindDaysBefore.Any(d => d is < 1 or > 365), "agreements.remindDaysBefore", "应为 1 至 365 天。"),
+        .. If(agreements.UrgeDaysAfter.Any(d => d is < 1 or > 365), "agreements.urgeDaysAfter", "应为 1 至 365 天。"),
+        .. If(agreements.ExpiringDays is < 1 or > 365, "agreements.expiringDays", "应为 1 至 365 天。"),
+        .. If(agreements.QuietMonths is < 1 or > 24, "agreements.quietMonths", "应为 1 至 24 个月。"),
+        .. If(agreements.LongestYears is < 1 or > 20, "agreements.longestYears", "应为 1 至 20 年。"),
+    ];
+
+    private static IEnumerable<(string Key, string Reason)> Calls(CallPolicy calls) =>
+    [
+        .. If(calls.RemindWorkingDaysBefore is < 1 or > 15, "calls.remindWorkingDaysBefore", "应为 1 至 15 个工作日。"),
+        .. If(
+            calls.UrgeWorkingDaysBefore < 0 || calls.UrgeWorkingDaysBefore >= calls.RemindWorkingDaysBefore,
+            "calls.urgeWorkingDaysBefore",
+            "应不小于 0，并小于 calls.remindWorkingDaysBefore。"),
+        .. If(calls.TrimFrom is not 0 and (< 3 or > 50), "calls.trimFrom", "应为 3 至 50，或者 0（不去掉最高分和最低分）。"),
+        .. If(calls.ScoreWorkingDays is < 1 or > 15, "calls.scoreWorkingDays", "应为 1 至 15 个工作日。"),
+        .. If(calls.DecideWorkingDays is < 1 or > 15, "calls.decideWorkingDays", "应为 1 至 15 个工作日。"),
     ];
 
     private static IEnumerable<(string Key, string Reason)> Round(Question question, RoundPolicy round)

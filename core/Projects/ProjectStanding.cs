@@ -9,6 +9,9 @@ namespace Sanwen.Core.Projects;
 /// <param name="Rate">完成率: percent of the annual plan invested, two decimals; above 100 where more was invested than planned.</param>
 public sealed record ProjectStanding(decimal Invested, decimal Rate, Standing Standing)
 {
+    /// <summary>Open, and less of the annual plan is invested than the calendar expects.</summary>
+    public bool IsBehind => Standing is { Light: not Light.Blue, Deviation: < 0 };
+
     /// <summary>
     /// The annual plan is measured against the part of the calendar year that the project runs in: by half-months over a whole
     /// year, 15 July expects 13/24. Lights are those of matters.

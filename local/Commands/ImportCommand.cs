@@ -2,6 +2,7 @@ using System.CommandLine;
 using Sanwen.Core.Import;
 using Sanwen.Core.Journals;
 using Sanwen.Core.Offices;
+using Sanwen.Core.Policies;
 using Sanwen.Core.Stores;
 using Sanwen.Local.Store;
 using Sanwen.Web.Hosting;
@@ -25,19 +26,19 @@ internal static class ImportCommand
             var rules = office.Rules(r);
             using var store = new SqliteStore(new(office.Data(r).Database));
             using var offices = new OfficeReader(store, rules.Policy, rules.Calendar);
-            return await Run(new(store, offices), r.GetRequiredValue(files), r.GetValue(preview), r.GetValue(yes), cancel);
+            return await Run(new(store, offices), rules.Policy.Headings, r.GetRequiredValue(files), r.GetValue(preview), r.GetValue(yes), cancel);
         }));
         return command;
     }
 
     private static async Task<int> Run(
-        Importing importing, IReadOnlyList<FileInfo> files, bool previewOnly, bool yes, CancellationToken cancel)
+        Importing importing, Headings headings, IReadOnlyList<FileInfo> files, bool previewOnly, bool yes, CancellationToken cancel)
     {
         var readings = new List<SheetReading>();
         foreach (var file in files)
         {
             await using var content = file.OpenRead();
-            readings.Add(await SheetReader.Read(file.Name, content, cancel));
+            readings.Add(await SheetReader.Read(file.Name, content, headings, cancel));
         }
 
         var plan = await importing.Preview(readings, cancel);

@@ -20,6 +20,8 @@ internal sealed class SqliteSession : IDisposable
         _connection.Open();
         _connection.CreateFunction<string, string>("reference_of", Reference.Of, isDeterministic: true);
         Execute($"pragma busy_timeout = {Patience}");
+        // what is erased is overwritten in the file, not only forgotten
+        Execute("pragma secure_delete = on");
         Execute($"pragma synchronous = {(options.Durable ? "full" : "off")}");
     }
 

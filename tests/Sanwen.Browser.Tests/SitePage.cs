@@ -61,6 +61,8 @@ internal sealed record SitePage(string Name, string? Visitor, Func<Visitor, Task
             At("支部，一个", officer, $"/branches/{ProjectOffice.Branch}"),
             At("问题", officer, "/issues"),
             At("问题，总支书记看", ProjectOffice.General, $"/issues/{ProjectOffice.Waiting}"),
+            At("领导看板", LivedOffice.Principal, "/trends"),
+            At("领导看板，背后的事项", officer, "/trends/2026-10?answers=notontime"),
             At("问题，退回的", ProjectOffice.Secretary, $"/issues/{ProjectOffice.Returned}"),
             At("会商", null, await office.IssueLinkTo(ProjectOffice.Mover, MailKind.Consultation)),
             At("会商，答复后", null, await office.IssueLinkTo(ProjectOffice.Builder, MailKind.Consultation)),

@@ -1,4 +1,5 @@
 using Sanwen.Core.Import;
+using Sanwen.Core.Policies;
 
 namespace Sanwen.Web.Import;
 
@@ -6,7 +7,7 @@ internal static class CsvReading
 {
     private static readonly char[] Delimiters = [',', '\t', ';'];
 
-    public static SheetReading Read(string file, MemoryStream bytes)
+    public static SheetReading Read(string file, MemoryStream bytes, Headings headings)
     {
         if (CsvText.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) is not { } text)
         {
@@ -14,9 +15,9 @@ internal static class CsvReading
         }
 
         // Which character separates the cells is told by the header: only the right one makes column names of it.
-        var delimiter = Delimiters.FirstOrDefault(d => SheetAssembly.HasHeader(CsvRows.Read(text, d, _ => { })), Delimiters[0]);
+        var delimiter = Delimiters.FirstOrDefault(d => SheetAssembly.HasHeader(CsvRows.Read(text, d, _ => { }), headings), Delimiters[0]);
         var bad = new SortedSet<int>();
-        var reading = SheetAssembly.Of(file, null, CsvRows.Read(text, delimiter, n => bad.Add(n)));
+        var reading = SheetAssembly.Of(file, null, CsvRows.Read(text, delimiter, n => bad.Add(n)), headings);
         return reading with { Problems = [.. reading.Problems, .. bad.Select(n => BadQuotes(file, n))] };
     }
 

@@ -1,4 +1,5 @@
 using Sanwen.Core.Import;
+using Sanwen.Core.Policies;
 
 namespace Sanwen.Web.Import;
 
@@ -13,7 +14,12 @@ public static class SheetReader
     /// <param name="fileName">As the person calls it; a path in front is left out.</param>
     /// <param name="content">Read once from where it stands; not disposed.</param>
     /// <returns>The list, or why it cannot be read. Whatever the bytes, no exception but those of the stream itself.</returns>
-    public static async Task<SheetReading> Read(string fileName, Stream content, CancellationToken cancel = default)
+    public static Task<SheetReading> Read(string fileName, Stream content, CancellationToken cancel = default) =>
+        Read(fileName, content, Headings.Standard, cancel);
+
+    /// <inheritdoc cref="Read(string, Stream, CancellationToken)"/>
+    /// <param name="headings">The office's own words for columns, which are read beside the standard ones.</param>
+    public static async Task<SheetReading> Read(string fileName, Stream content, Headings headings, CancellationToken cancel)
     {
         var file = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
         if (await Bounded(content, cancel).ConfigureAwait(false) is not { } bytes)
@@ -23,8 +29,8 @@ public static class SheetReader
 
         return FileKinds.Of(file, bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) switch
         {
-            FileKind.Workbook => WorkbookReader.Read(file, bytes),
-            FileKind.Text => CsvReading.Read(file, bytes),
+            FileKind.Workbook => WorkbookReader.Read(file, bytes, headings),
+            FileKind.Text => CsvReading.Read(file, bytes, headings),
             FileKind.Empty => SheetReading.Refused(file, "文件是空的", "请选择有内容的 .xlsx 或 CSV 文件"),
             FileKind.OldWorkbook => SheetReading.Refused(file, "是旧版 Excel 97-2003（.xls）、WPS（.et）或加了密码的文件", SaveAs),
             _ => SheetReading.Refused(file, "不是 .xlsx 或 CSV 文件", SaveAs),

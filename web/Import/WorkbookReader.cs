@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using Sanwen.Core.Import;
+using Sanwen.Core.Policies;
 
 namespace Sanwen.Web.Import;
 
@@ -12,14 +13,14 @@ internal static class WorkbookReader
         RelationshipErrorHandlerFactory = RelationshipErrorHandler.CreateRewriterFactory((_, _, _) => "about:blank"),
     };
 
-    public static SheetReading Read(string file, MemoryStream bytes)
+    public static SheetReading Read(string file, MemoryStream bytes, Headings headings)
     {
         try
         {
             ZipGuard.Check(bytes);
             bytes.Position = 0;
             using var document = Open(bytes);
-            return document.WorkbookPart is { } workbook ? Read(file, workbook) : Damaged(file);
+            return document.WorkbookPart is { } workbook ? Read(file, workbook, headings) : Damaged(file);
         }
         catch (OversizeException)
         {
@@ -49,7 +50,7 @@ internal static class WorkbookReader
         }
     }
 
-    private static SheetReading Read(string file, WorkbookPart workbook)
+    private static SheetReading Read(string file, WorkbookPart workbook, Headings headings)
     {
         var outline = WorkbookOutline.Read(workbook);
         if (outline.Sheets.Count == 0)
@@ -61,7 +62,7 @@ internal static class WorkbookReader
         var (name, part) = outline.Sheets[0];
         var styles = CellStyles.Read(workbook.WorkbookStylesPart, outline.Uses1904);
         var strings = SharedStrings.Read(workbook.SharedStringTablePart, budget);
-        var reading = SheetAssembly.Of(file, name, new WorksheetRows(part, strings, styles, budget).Read());
+        var reading = SheetAssembly.Of(file, name, new WorksheetRows(part, strings, styles, budget).Read(), headings);
         return reading with { Notes = [.. reading.Notes, .. Others(file, outline)] };
     }
 

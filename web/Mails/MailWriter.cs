@@ -46,6 +46,10 @@ public sealed class MailWriter(Policy policy, LinkSigner signer, Uri baseAddress
     {
         MailKind.Reminder or MailKind.Urge or MailKind.Told when mail.Issues.Count > 0 => IssueLetters.Of(mail),
         MailKind.Consultation or MailKind.Escalation or MailKind.Decision or MailKind.Lapse => IssueLetters.Of(mail),
+        MailKind.Agreement => AgreementLetters.Digest(mail),
+        MailKind.Call => CallLetters.Of(mail),
+        MailKind.Proposal => ProposalLetters.Of(mail),
+        MailKind.Request => RequestLetters.Of(mail),
         MailKind.Unclear => ReplyLetters.Unclear(mail),
         MailKind.Ask => _rounds.Ask(mail),
         MailKind.Reminder => _rounds.Reminder(mail),
@@ -60,6 +64,8 @@ public sealed class MailWriter(Policy policy, LinkSigner signer, Uri baseAddress
         MailKind.DirectAsk => AssignmentLetters.DirectAsk(mail),
         MailKind.Chase => AssignmentLetters.Chase(mail),
         MailKind.Told => AssignmentLetters.Told(mail),
+        MailKind.Finding => FindingLetters.Of(mail),
+        MailKind.Assessment => AssessmentLetters.Of(mail),
         _ => throw new ArgumentOutOfRangeException(nameof(mail), mail.Kind, null),
     };
 }

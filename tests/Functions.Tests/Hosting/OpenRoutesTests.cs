@@ -14,13 +14,15 @@ public sealed class OpenRoutesTests(Azurite azurite)
     private static readonly string[] Open =
     [
         "GET /a/{token}", "POST /a/{token}",
+        "GET /a/{token}/calendar",
         "POST /api/inbound/email",
         "GET /assets/{file}",
-        "GET /b/{token}", "GET /b/{token}/file",
+        "GET /b/{token}", "GET /b/{token}/file", "GET /b/{token}/docx",
         "GET /c/{token}", "POST /c/{token}",
         "GET /d/{token}", "POST /d/{token}",
         "GET /e/{token}", "POST /e/{token}",
         "GET /h/{token}", "POST /h/{token}",
+        "GET /ics/{token}.ics",
         "POST /inbound/email",
         "GET /r/{token}", "POST /r/{token}",
         "GET /signin", "POST /signout",

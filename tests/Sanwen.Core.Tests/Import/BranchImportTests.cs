@@ -1,6 +1,6 @@
 using Sanwen.Core.Branches;
 using Sanwen.Core.Import;
-using static Sanwen.Core.Tests.Import.Lists;
+using static Sanwen.Core.Tests.Import.ListFiles;
 using static Sanwen.Core.Tests.Import.Registry;
 
 namespace Sanwen.Core.Tests.Import;

@@ -2,7 +2,7 @@ using Sanwen.Core.Import;
 using Sanwen.Core.Journals;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Stores;
-using static Sanwen.Core.Tests.Import.Lists;
+using static Sanwen.Core.Tests.Import.ListFiles;
 
 namespace Sanwen.Core.Tests.Import;
 

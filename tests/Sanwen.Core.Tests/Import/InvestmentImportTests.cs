@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Sanwen.Core.Import;
 using Sanwen.Core.Time;
-using static Sanwen.Core.Tests.Import.Lists;
+using static Sanwen.Core.Tests.Import.ListFiles;
 using static Sanwen.Core.Tests.Import.Registry;
 
 namespace Sanwen.Core.Tests.Import;

@@ -1,5 +1,5 @@
 using Sanwen.Core.Import;
-using static Sanwen.Core.Tests.Import.Lists;
+using static Sanwen.Core.Tests.Import.ListFiles;
 
 namespace Sanwen.Core.Tests.Import;
 

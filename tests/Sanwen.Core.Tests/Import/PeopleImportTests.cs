@@ -1,6 +1,6 @@
 using Sanwen.Core.Import;
 using Sanwen.Core.People;
-using static Sanwen.Core.Tests.Import.Lists;
+using static Sanwen.Core.Tests.Import.ListFiles;
 
 namespace Sanwen.Core.Tests.Import;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Sanwen.Core.Branches;
 using Sanwen.Core.Import;
 using Sanwen.Core.Matters;
-using static Sanwen.Core.Tests.Import.Lists;
+using static Sanwen.Core.Tests.Import.ListFiles;
 using static Sanwen.Core.Tests.Import.Registry;
 
 namespace Sanwen.Core.Tests.Import;

@@ -2,7 +2,7 @@ using Sanwen.Core.Branches;
 using Sanwen.Core.Import;
 using Sanwen.Core.Offices;
 using Sanwen.Core.Projects;
-using static Sanwen.Core.Tests.Import.Lists;
+using static Sanwen.Core.Tests.Import.ListFiles;
 
 namespace Sanwen.Core.Tests.Import;
 

@@ -4,7 +4,7 @@ using Sanwen.Core.Journals;
 using Sanwen.Core.Offices;
 using Sanwen.Core.Projects;
 using Sanwen.Core.Stores;
-using static Sanwen.Core.Tests.Import.Lists;
+using static Sanwen.Core.Tests.Import.ListFiles;
 using static Sanwen.Core.Tests.Import.Registry;
 
 namespace Sanwen.Core.Tests.Import;

@@ -1,7 +1,7 @@
 using Sanwen.Core.Import;
 using Sanwen.Core.Lists;
 using Sanwen.Core.Tests.Import;
-using static Sanwen.Core.Tests.Import.Lists;
+using static Sanwen.Core.Tests.Import.ListFiles;
 
 namespace Sanwen.Core.Tests.WorkingLists;
 

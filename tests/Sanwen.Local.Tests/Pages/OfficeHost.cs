@@ -88,6 +88,14 @@ internal sealed class OfficeHost : IAsyncDisposable
         return host;
     }
 
+    /// <summary>An office without anybody yet.</summary>
+    public static async Task<OfficeHost> Begin(string moment, Action<IServiceCollection>? more = null)
+    {
+        var host = new OfficeHost(At(moment), more);
+        await host._app.StartAsync();
+        return host;
+    }
+
     public T Service<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 

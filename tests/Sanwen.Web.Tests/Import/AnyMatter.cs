@@ -28,6 +28,9 @@ internal static class AnyMatter
         from cents in Gen.Choose(0, 10000)
         from led in Gen.Elements(true, false)
         from milestones in Milestones(new DateOnly(2000, 1, 1).AddDays(start), days)
+        from theme in Optional(Text(100, Letters.Except("\t")))
+        from standard in Optional(Text(300, Letters.Append('\n').Except("\t")))
+        from goals in Goals()
         select new Matter
         {
             Key = key,
@@ -43,6 +46,9 @@ internal static class AnyMatter
             Note = note,
             Progress = cents / 100m,
             Milestones = basis == ProgressBasis.Milestones ? milestones : [],
+            Theme = theme,
+            Standard = standard,
+            YearGoals = goals,
         }).ToArbitrary();
 
     private static Gen<IReadOnlyList<Milestone>> Milestones(DateOnly start, int days) =>
@@ -52,6 +58,12 @@ internal static class AnyMatter
         [
             .. percents.Distinct().Order().Take(days + 1).Select((p, i) => new Milestone(start.AddDays(i), p / 100m, names[i])),
         ];
+
+    private static Gen<IReadOnlyList<YearGoal>> Goals() =>
+        from percents in Gen.Choose(0, 10000).ListOf()
+        from words in Optional(Text(20, "建立，达标 ab\"%")).ListOf(percents.Count)
+        from first in Gen.Choose(2000, 2040)
+        select (IReadOnlyList<YearGoal>)[.. percents.Order().Take(60).Select((p, i) => new YearGoal(first + i, p / 100m, words[i]))];
 
     private static Gen<string> Optional(Gen<string> text) => Gen.OneOf(Gen.Constant(""), text);
 

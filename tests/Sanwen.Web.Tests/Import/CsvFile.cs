@@ -30,6 +30,9 @@ internal static class CsvFile
         m.Note,
         m.Progress.ToString(CultureInfo.InvariantCulture),
         MilestoneText.Write(m.Milestones),
+        m.Theme,
+        m.Standard,
+        YearGoalText.Write(m.YearGoals),
     ];
 
     private static string Quoted(string cell) =>

@@ -3,6 +3,7 @@ using Sanwen.Core.Import;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Offices;
 using Sanwen.Core.People;
+using Sanwen.Core.Policies;
 using Sanwen.Core.Projects;
 using Sanwen.Core.Time;
 
@@ -12,7 +13,7 @@ public sealed class SampleOfficeTests
 {
     private static readonly DateOnly Day = new(2026, 11, 20);
 
-    private static readonly Office Nothing = new(Rules.Default, new WorkCalendar([]));
+    private static readonly Office Nothing = new(PolicyFile.Read(File.ReadAllText(Path.Combine(Seeds, "policy.json")), "policy.json"), new WorkCalendar([]));
 
     private static string Seeds => Path.Combine(Root(), "seeds");
 

@@ -43,7 +43,7 @@ public sealed class MailWriterTests : IDisposable
         Assert.DoesNotContain(text, c => char.IsControl(c) && c != '\n');
 
         var links = Parse(html).Links.OfType<IHtmlAnchorElement>().Select(a => a.Href).Distinct().ToList();
-        var asked = mail.Issues.Select(i => i.Link).Prepend(mail.Link).OfType<Link>().Select(Samples.Writer(_html).AddressOf).ToList();
+        var asked = mail.Issues.Select(i => i.Link).Concat(mail.Items.Select(i => i.Link)).Prepend(mail.Link).OfType<Link>().Select(Samples.Writer(_html).AddressOf).ToList();
         Assert.Equal(asked, links);
         Assert.All(asked, a => Assert.Contains(a, text.Split('\n').Select(l => l.Trim())));
     }

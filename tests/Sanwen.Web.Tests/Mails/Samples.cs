@@ -1,12 +1,17 @@
 using Sanwen.Core.Approvals;
 using Sanwen.Core.Assignments;
 using Sanwen.Core.Branches;
+using Sanwen.Core.Calls;
+using Sanwen.Core.Findings;
 using Sanwen.Core.Inbound;
 using Sanwen.Core.Issues;
 using Sanwen.Core.Links;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
+using Sanwen.Core.Proposals;
+using Sanwen.Core.Requests;
+using Sanwen.Core.Ratings;
 using Sanwen.Core.Time;
 using Sanwen.Web.Mails;
 using Sanwen.Web.Rendering;
@@ -71,8 +76,31 @@ internal static class Samples
         ("told answered", Of(MailKind.Told, null, 1).About() with { News = AssignmentNews.Answered, Words = "已经复工。" }),
         ("told unacknowledged", Of(MailKind.Told, null, 1).About() with { News = AssignmentNews.Unacknowledged }),
         .. Issues(),
+        ("agreements", Programme(MailKind.Agreement, LinkPurpose.Keep, 3) with { Agreements = new(1, 1, 2), DueAt = null, Cc = ["head@office.example"] }),
+        .. Enum.GetValues<CallNews>().Select(n => ($"call {n}", Programme(MailKind.Call, n < CallNews.Granted ? LinkPurpose.Judge : null, n is CallNews.Decide or CallNews.DecideUrged ? 3 : 1) with
+        {
+            CallNews = n,
+            DueAt = n < CallNews.Decide ? Due : null,
+            Words = n >= CallNews.Granted ? "与另一项内容相近。\n请明年再报。" : null,
+        })),
+        .. Enum.GetValues<FindingNews>().Select(n => ($"finding {n}", Finding(n))),
+        ("finding urges", Urges(FindingNews.Urge)),
+        ("finding office urges", Urges(FindingNews.OfficeUrge)),
+        .. Enum.GetValues<ProposalNews>().Select(n => ($"proposal {n}", Proposal(n))),
+        .. Requests(),
+        .. Enum.GetValues<AssessmentTask>().Select(t => ($"assessment {t}", Assessment(t))),
         ("told unanswered", Of(MailKind.Told, null, 1).About() with { News = AssignmentNews.Unanswered, At = Due }),
     ];
+
+    private static IEnumerable<(string Name, Mail Mail)> Requests() => Enum.GetValues<RequestNews>().Select(news => (
+        $"request {news}",
+        Of(MailKind.Request, news is RequestNews.UrgeHead or RequestNews.Told or RequestNews.Accepted or RequestNews.Withdrawn ? null : LinkPurpose.Serve, 0).About() with
+        {
+            Month = null,
+            Question = null,
+            RequestNews = news,
+            Items = [new("SQ-2026-000123", "群众诉求", [new("村（社区）", "沙塘社区"), new("承诺办结", "2026-10-12 18:00")])],
+        }));
 
     private static IEnumerable<(string Name, Mail Mail)> Issues() =>
     [
@@ -110,6 +138,31 @@ internal static class Samples
             [new("水务所", Stance.Disagree, "占用河道"), new("交警中队", null, "")]))],
     };
 
+    /// <summary>A mail about records of a programme, each with two facts.</summary>
+    private static Mail Programme(MailKind kind, LinkPurpose? link, int items) => Of(kind, link, 0) with
+    {
+        Month = null,
+        Question = null,
+        Items = [.. Enumerable.Range(1, items).Select(n => new MailItem($"GJ-{n:000}", $"第{n}项共建", [new("到期日期", "2026-12-31"), new("情况", "30 天后到期")]))],
+    };
+
+    private static LinkPurpose? LinkOf(ProposalNews news) => news switch
+    {
+        ProposalNews.Rate or ProposalNews.RateReminder => LinkPurpose.Rate,
+        ProposalNews.AssistLate or ProposalNews.Assisted or ProposalNews.Rated or ProposalNews.Unrated => null,
+        _ => LinkPurpose.Propose,
+    };
+
+    private static Mail Proposal(ProposalNews news) => Of(MailKind.Proposal, LinkOf(news), 0) with
+    {
+        Month = null,
+        Question = null,
+        Proposal = news,
+        AboutUnit = "水务所、交警中队",
+        Words = news is ProposalNews.Redo or ProposalNews.Rated or ProposalNews.Rate or ProposalNews.Assisted ? "请说明何时完工。\n并列出计划。" : null,
+        Items = [new("ZM-JY-001", "加快老旧小区雨污分流改造", [new("人大建议", "佛山市禅城区 人大建议1号"), new("主办", "城建办公室")])],
+    };
+
     /// <summary>What waits for one secretary at the top, each issue with its own link.</summary>
     private static Mail Urges(int issues)
     {
@@ -120,6 +173,38 @@ internal static class Samples
             Issues = [.. mail.Issues.Select(i => i with { AtTop = true, Link = link with { Instance = $"issue-{i.Key}#1" } })],
         };
     }
+
+    private static Mail Finding(FindingNews news) => Of(MailKind.Finding, LinkPurpose.Rectify, 0).About() with
+    {
+        Month = null,
+        Question = null,
+        Finding = news,
+        Words = news is FindingNews.Objected or FindingNews.Returned or FindingNews.Kept ? "路段归水务所管养。\n请改派。" : null,
+        Items = news == FindingNews.Invited
+            ? []
+            : [new("CW-2026-0007", "井盖缺失", [new("类别", "创文（较重）"), new("地点", "升平路"), new("整改前", "2 个附件，请打开页面查看")])],
+    };
+
+    /// <summary>Several findings in one mail, each with its own link.</summary>
+    private static Mail Urges(FindingNews news)
+    {
+        var mail = Finding(news);
+        return mail with
+        {
+            Link = null,
+            DueAt = null,
+            Items = [.. new[] { "CW-2026-0007", "CW-2026-0008" }.Select(k => mail.Items[0] with { Key = k, Link = mail.Link! with { Instance = $"finding-{k}#2" } })],
+        };
+    }
+
+    private static Mail Assessment(AssessmentTask task) => Of(MailKind.Assessment, LinkPurpose.Assess, 0) with
+    {
+        Month = null,
+        Question = null,
+        AssessmentTask = task,
+        DueAt = task == AssessmentTask.Outcome ? null : Due,
+        Items = [new("活力指数", "丽港豪园小区党支部，2026年第三季度", task == AssessmentTask.Outcome ? [new("得分", "91.5"), new("评定", "五星")] : [])],
+    };
 
     private static Mail Approval(ApprovalKind kind) =>
         Of(MailKind.Approval, LinkPurpose.Decide, kind == ApprovalKind.Naming ? 2 : 1).About() with

@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Routing;
 using Sanwen.Core.Bulletins;
 using Sanwen.Core.Links;
 using Sanwen.Core.Months;
+using Sanwen.Core.Policies;
 using Sanwen.Core.Time;
 using Sanwen.Web.Access;
+using Sanwen.Web.Documents;
 using Sanwen.Web.Pages.Troubles;
 using Sanwen.Web.Rendering;
 
@@ -22,13 +24,15 @@ public static class BulletinsEndpoints
     {
         routes.MapPage("/bulletins/{month}", Show).OnlyFor();
         routes.MapPage("/bulletins/{month}.html", Download).OnlyFor();
+        routes.MapPage("/bulletins/{month}.docx", DownloadDocument).OnlyFor();
         routes.MapPage("/b/{token}", Open);
+        routes.MapPage("/b/{token}/docx", OpenDocument);
         routes.MapPage("/b/{token}/file", OpenFile);
     }
 
     private static async Task<IResult> Show(string month, HttpContext http, BulletinDesk desk, TimeProvider time, CancellationToken cancel) =>
         await Find(month, desk, time, cancel) is { } bulletin
-            ? Page.Of<BulletinPage>(new { Bulletin = bulletin, Frame = Frame.Of(http), File = Addresses.BulletinFile(bulletin.Month) })
+            ? Page.Of<BulletinPage>(new { Bulletin = bulletin, Frame = Frame.Of(http), File = Addresses.BulletinFile(bulletin.Month), Document = Addresses.BulletinDocument(bulletin.Month), Trends = "/trends" })
             : None.Page(Frame.Of(http));
 
     private static async Task<IResult> Download(
@@ -39,7 +43,7 @@ public static class BulletinsEndpoints
     private static async Task<IResult> Open(string token, BulletinDesk desk, LinkSigner links, TimeProvider time, CancellationToken cancel)
     {
         var (bulletin, trouble) = await Read(token, desk, links, time, cancel);
-        return bulletin is null ? trouble.Page() : Page.Of<BulletinPage>(new { Bulletin = bulletin, File = $"/b/{token}/file" });
+        return bulletin is null ? trouble.Page() : Page.Of<BulletinPage>(new { Bulletin = bulletin, File = $"/b/{token}/file", Document = $"/b/{token}/docx", Trends = $"/b/{token}/trends" });
     }
 
     private static async Task<IResult> OpenFile(
@@ -48,6 +52,20 @@ public static class BulletinsEndpoints
         var (bulletin, trouble) = await Read(token, desk, links, time, cancel);
         return bulletin is null ? trouble.Page() : await Send(bulletin, file, cancel);
     }
+
+    private static async Task<IResult> DownloadDocument(
+        string month, HttpContext http, BulletinDesk desk, Policy policy, TimeProvider time, CancellationToken cancel) =>
+        await Find(month, desk, time, cancel) is { } bulletin ? Document(bulletin, policy) : None.Page(Frame.Of(http));
+
+    private static async Task<IResult> OpenDocument(
+        string token, BulletinDesk desk, LinkSigner links, Policy policy, TimeProvider time, CancellationToken cancel)
+    {
+        var (bulletin, trouble) = await Read(token, desk, links, time, cancel);
+        return bulletin is null ? trouble.Page() : Document(bulletin, policy);
+    }
+
+    private static IResult Document(Bulletin bulletin, Policy policy) =>
+        Results.File(BulletinDocument.Write(bulletin, policy), BulletinDocument.ContentType, $"{BulletinHead.Of(bulletin, policy).Number}.docx");
 
     private static async Task<(Bulletin? Bulletin, Trouble Trouble)> Read(
         string token, BulletinDesk desk, LinkSigner links, TimeProvider time, CancellationToken cancel) =>

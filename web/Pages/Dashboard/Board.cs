@@ -7,6 +7,8 @@ namespace Sanwen.Web.Pages.Dashboard;
 /// <summary>How all matters stand at the end of a day, with what the dashboard filters by.</summary>
 public sealed record Board
 {
+    public required DateOnly Day { get; init; }
+
     /// <summary>In the order of attention.</summary>
     public required IReadOnlyList<BoardRow> Rows { get; init; }
 
@@ -35,6 +37,7 @@ public sealed record Board
         var owed = rounds.Owed(office);
         return new()
         {
+            Day = day,
             Rows = rows,
             Owed = owed,
             Questions = OwedQuestion.Of(owed),

@@ -26,6 +26,7 @@ public sealed record Chip(string Text, string Address)
         if (query.Status is { } status) Add(true, Texts.Names.Of(status), query with { Status = null });
         Add(query.Coordination, "需协调", query with { Coordination = false });
         Add(query.Overdue, "逾期", query with { Overdue = false });
+        Add(query.Begun, "已开始", query with { Begun = false });
         Add(query.Unanswered, "待答复", query with { Unanswered = false });
         return chips;
     }

@@ -19,10 +19,19 @@ public sealed record MatterList(IReadOnlyList<BoardRow> Rows, int Page, int Tota
         return new([.. Sorted(found, query).Skip((page - 1) * Size).Take(Size)], page, found.Count, all.CountBy(r => r.Standing.Light).ToDictionary());
     }
 
+    /// <summary>What is found on all pages, in order.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static IEnumerable<BoardRow> All(Board board, MatterQuery query, IReadOnlySet<string> mine)
+    {
+        var all = Found(board, query, mine);
+        return Sorted(query.Light is { } light ? all.FindAll(r => r.Standing.Light == light) : all, query);
+    }
+
     private static List<BoardRow> Found(Board board, MatterQuery query, IReadOnlySet<string> mine)
     {
         var words = query.Text.ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return [.. board.Rows.Where(r => Fits(r, query)
+            && (!query.Begun || r.Matter.Start <= board.Day)
             && (!query.Unanswered || board.Unanswered.Contains(r.Matter.Key))
             && (!query.Mine || mine.Contains(r.Matter.Responsible))
             && Array.TrueForAll(words, w => r.Text.Contains(w, StringComparison.Ordinal)))];

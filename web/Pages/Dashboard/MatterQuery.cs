@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Sanwen.Core.Export;
 using Sanwen.Core.Matters;
 
 namespace Sanwen.Web.Pages.Dashboard;
@@ -27,6 +28,9 @@ public sealed record MatterQuery
 
     public bool Overdue { get; init; }
 
+    /// <summary>Only what has begun, as bulletins count.</summary>
+    public bool Begun { get; init; }
+
     public bool Unanswered { get; init; }
 
     /// <summary>Only the visitor's own, and those of whom the visitor stands in for.</summary>
@@ -45,6 +49,9 @@ public sealed record MatterQuery
 
     public string Address => QueryWords.Address("/", Parameters);
 
+    /// <summary>All that it finds, as a workbook.</summary>
+    public string Workbook => QueryWords.Address(Addresses.Workbook(Exporting.Matters), [.. Parameters.Where(p => p.Name is not ("page" or "mine")), ("mine", Mine ? "1" : "")]);
+
     /// <summary>Everything but the page and what goes without saying.</summary>
     private IEnumerable<(string Name, string Value)> Parameters =>
     [
@@ -57,6 +64,7 @@ public sealed record MatterQuery
         ("status", QueryWords.Word(Status)),
         ("coordination", Coordination ? "1" : ""),
         ("overdue", Overdue ? "1" : ""),
+        ("begun", Begun ? "1" : ""),
         ("unanswered", Unanswered ? "1" : ""),
         ("mine", Mine == MineByDefault ? "" : Mine ? "1" : "0"),
         ("sort", Sort == MatterSort.Attention ? "" : QueryWords.Word(Sort)),
@@ -75,6 +83,7 @@ public sealed record MatterQuery
         Status = query.Pick<MatterStatus>("status"),
         Coordination = query.Yes("coordination"),
         Overdue = query.Yes("overdue"),
+        Begun = query.Yes("begun"),
         Unanswered = query.Yes("unanswered"),
         Mine = query.Text("mine") is { Length: > 0 } mine ? mine == "1" : mineByDefault,
         MineByDefault = mineByDefault,

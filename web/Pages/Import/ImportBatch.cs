@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Sanwen.Core.Import;
+using Sanwen.Core.Policies;
 using Sanwen.Core.Rounds;
 using Sanwen.Core.Stores;
 using Sanwen.Web.Import;
@@ -14,7 +15,7 @@ public sealed record ImportBatch(DateTimeOffset At, IReadOnlyList<UploadedList> 
 public sealed record UploadedList(string Name, string Blob);
 
 /// <summary>Keeps uploaded lists. What names them in an address is sealed for the person who uploaded them.</summary>
-public sealed class ImportBatches(IBlobs blobs, IDataProtectionProvider protection)
+public sealed class ImportBatches(IBlobs blobs, IDataProtectionProvider protection, Policy policy)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
@@ -43,7 +44,7 @@ public sealed class ImportBatches(IBlobs blobs, IDataProtectionProvider protecti
         {
             if (await blobs.Open(file.Blob, cancel) is not { } content) return null;
             await using var closingToo = content.ConfigureAwait(false);
-            readings.Add(await SheetReader.Read(file.Name, content, cancel));
+            readings.Add(await SheetReader.Read(file.Name, content, policy.Headings, cancel));
         }
 
         return readings;

@@ -4,13 +4,14 @@ using Sanwen.Core.Offices;
 using Sanwen.Core.Rounds;
 using Sanwen.Core.Stores;
 using Sanwen.Core.Time;
+using Sanwen.Web.Pages.Calendars;
 using Sanwen.Web.Pages.Dashboard;
 
 namespace Sanwen.Web.Pages.People;
 
 /// <summary>Gathers what the page of a person shows.</summary>
 public sealed class PersonDesk(
-    IStore store, OfficeReader offices, RoundReader rounds, Boards boards, WaitingDesk waiting, Reachability reachability, TimeProvider time)
+    IStore store, OfficeReader offices, RoundReader rounds, Boards boards, WaitingDesk waiting, Reachability reachability, CalendarDesk calendars, TimeProvider time)
 {
     private const int MonthsShown = 6;
 
@@ -39,6 +40,7 @@ public sealed class PersonDesk(
             today) with
         {
             Fault = await reachability.Find(email, cancel),
+            Calendar = visitor == email ? await calendars.AddressOf(email, cancel) : null,
         };
     }
 

@@ -29,6 +29,9 @@ public sealed record PersonView(
     /// <summary>Why mails do not reach the person; null when they do.</summary>
     public AddressFault? Fault { get; init; }
 
+    /// <summary>The address of the person's calendar; null for who looks at somebody else's page.</summary>
+    public string? Calendar { get; init; }
+
     public static PersonView Of(
         Person person,
         Office office,

@@ -4,14 +4,16 @@ using Sanwen.Core.Issues;
 using Sanwen.Core.Links;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Offices;
+using Sanwen.Core.Ratings;
 using Sanwen.Core.Rounds;
 using Sanwen.Core.Stores;
 using Sanwen.Core.Time;
+using Sanwen.Web.Pages.Ratings;
 
 namespace Sanwen.Web.Pages.People;
 
 /// <summary>Finds what waits for a person: decisions to take, assignments to acknowledge or answer, project issues to answer, decide or close.</summary>
-public sealed class WaitingDesk(IStore store, IOutbox outbox, RecordReader<ProjectIssue> issues, LinkSigner links)
+public sealed class WaitingDesk(IStore store, IOutbox outbox, RecordReader<ProjectIssue> issues, LinkSigner links, RecordReader<Assessment> assessments)
 {
     /// <summary>How many of the mails that brought assignments are looked through.</summary>
     private const int Looked = 50;
@@ -36,6 +38,7 @@ public sealed class WaitingDesk(IStore store, IOutbox outbox, RecordReader<Proje
 
         var tasks = IssueTask.Of((await issues.Read(cancel)).Values, office, person, China.DateOf(now));
         items.AddRange(tasks.Select(t => Item(t, person == visitor, office)));
+        items.AddRange(RatingTasks.Of((await assessments.Read(cancel)).Values, person, person == visitor, office, links, now));
         return [.. items.OrderBy(i => i.Until ?? DateTimeOffset.MaxValue)];
     }
 

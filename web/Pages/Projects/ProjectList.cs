@@ -41,6 +41,8 @@ public sealed record ProjectList(
 
     private static bool Fits(ProjectRow row, ProjectQuery query, Office office) =>
         (!query.Issues || row.Issues > 0)
+        && (!query.Behind || row.Standing.IsBehind)
+        && (query.Money.Length == 0 || query.Money == row.Project.Money)
         && (query.Branch.Length == 0 || (row.Branch is { } branch && office.Above(branch).Prepend(branch).Any(b => b.Key == query.Branch)));
 
     private static IReadOnlyList<Choice> Choices(IReadOnlyList<ProjectRow> rows, string chosen, Office office)

@@ -17,10 +17,16 @@ public sealed record ProjectQuery
     /// <summary>Only with open issues.</summary>
     public bool Issues { get; init; }
 
+    /// <summary>Only those behind time progress.</summary>
+    public bool Behind { get; init; }
+
+    /// <summary>元, 万元 or 亿元: only those whose amounts are in it.</summary>
+    public string Money { get; init; } = "";
+
     /// <summary>From 1; a page after the last shows the last.</summary>
     public int Page { get; init; } = 1;
 
-    public bool IsFiltered => Text.Length > 0 || Light is not null || Branch.Length > 0 || Issues;
+    public bool IsFiltered => Text.Length > 0 || Light is not null || Branch.Length > 0 || Issues || Behind || Money.Length > 0;
 
     public string Address => QueryWords.Address("/projects", Parameters);
 
@@ -30,6 +36,8 @@ public sealed record ProjectQuery
         ("light", QueryWords.Word(Light)),
         ("branch", Branch),
         ("issues", Issues ? "1" : ""),
+        ("behind", Behind ? "1" : ""),
+        ("money", Money),
         ("page", QueryWords.PageWord(Page)),
     ];
 
@@ -39,6 +47,8 @@ public sealed record ProjectQuery
         Light = query.Pick<Light>("light"),
         Branch = query.Text("branch"),
         Issues = query.Yes("issues"),
+        Behind = query.Yes("behind"),
+        Money = query.Text("money"),
         Page = query.Page(),
     };
 }

@@ -7,7 +7,7 @@ using Sanwen.Core.Time;
 namespace Sanwen.Core.Tests.Import;
 
 /// <summary>Lists and offices for the import's tests.</summary>
-internal static class Lists
+internal static class ListFiles
 {
     public const string PeopleFile = "people.csv", MattersFile = "matters.csv";
 
