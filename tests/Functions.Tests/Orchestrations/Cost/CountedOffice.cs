@@ -129,7 +129,7 @@ internal sealed class CountedOffice : IAsyncDisposable
         _hub.NewWorker();
         _site = _storage.NewProcess();
         _engine = Over(_site, null);
-        _desk = new(_site, _engine.Offices, Engine.Signer, _engine.Answering, new BlobFiles(_storage.Container), _clock);
+        _desk = new(_site, _engine.Offices, new(_site), Engine.Signer, _engine.Answering, new BlobFiles(_storage.Container), _clock);
     }
 
     private Worker NewWorker(VirtualHub hub)

@@ -30,7 +30,7 @@ public sealed class SampleWalkTests
         var seen = await Walk(browser, "/public", "/ask");
 
         Assert.Empty(seen.Where(s => s.Value != HttpStatusCode.OK && s.Key != "/").Select(s => $"{s.Key}: {s.Value}"));
-        Assert.All(seen.Keys, address => Assert.Matches("^/(public|ask|$)", address));
+        Assert.All(seen.Keys, address => Assert.Matches("^/(public|ask|signin|$)", address));
     }
 
     /// <summary>What each address that can be reached answers; of pages alike but for their last part, the first ones.</summary>
@@ -47,13 +47,18 @@ public sealed class SampleWalkTests
             foreach (var link in Links(page))
             {
                 if (seen.ContainsKey(link) || open.Contains(link)) continue;
-                var kind = link[..(link.IndexOfAny(['?']) is > 0 and var query ? query : link.LastIndexOf('/') + 1)];
-                if ((alike[kind] = alike.GetValueOrDefault(kind) + 1) <= MostAlike) open.Enqueue(link);
+                var kind = KindOf(link);
+                alike[kind] = alike.GetValueOrDefault(kind) + 1;
+                if (alike[kind] <= MostAlike || kind == "/") open.Enqueue(link);
             }
         }
 
         return seen;
     }
+
+    /// <summary>What pages have in common that differ in their query, or in the last part of their address.</summary>
+    private static string KindOf(string link) =>
+        link.IndexOf('?', StringComparison.Ordinal) is > 0 and var query ? link[..query] : link[..(link.LastIndexOf('/') + 1)];
 
     private static IEnumerable<string> Links(Seen page) => page.Location is { } elsewhere
         ? [elsewhere]
