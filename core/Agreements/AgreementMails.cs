@@ -17,7 +17,7 @@ public sealed record AgreementItem(Agreement Agreement, DateOnly Today, bool ByT
     public string Words => (Left, ByTerm) switch
     {
         (_, false) => Silence,
-        (< 0, _) => Count($"已到期 {-Left} 天，还没有续签或终止"),
+        ( < 0, _) => Count($"已到期 {-Left} 天，还没有续签或终止"),
         (0, _) => With("今天到期"),
         _ => With(Count($"{Left} 天后到期")),
     };

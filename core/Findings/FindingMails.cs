@@ -47,7 +47,8 @@ internal static class FindingMails
     /// <summary>A personal link to report findings with.</summary>
     public static Mail Invite(string person, Office office, DateTimeOffset now) =>
         office.Mail(MailKind.Finding, FindingLink.Report, person, now, Dated("invite", now))
-            .WithLink(LinkPurpose.Rectify, now.AddDays(office.Policy.Findings.ReportLinkDays)) with { Finding = FindingNews.Invited };
+            .WithLink(LinkPurpose.Rectify, now.AddDays(office.Policy.Findings.ReportLinkDays)) with
+        { Finding = FindingNews.Invited };
 
     public static IEnumerable<string> LeadersOf(Finding finding, Office office) =>
         finding.Leader is { } leader && office.People.ContainsKey(leader)

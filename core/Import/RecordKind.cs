@@ -1,12 +1,12 @@
-using Sanwen.Core.Export;
-using Sanwen.Core.Offices;
 using Sanwen.Core.Agreements;
 using Sanwen.Core.Calls;
+using Sanwen.Core.Export;
 using Sanwen.Core.Findings;
 using Sanwen.Core.Inspections;
+using Sanwen.Core.Offices;
 using Sanwen.Core.Proposals;
-using Sanwen.Core.Requests;
 using Sanwen.Core.Ratings.Lists;
+using Sanwen.Core.Requests;
 using Sanwen.Core.Stores;
 
 namespace Sanwen.Core.Import;

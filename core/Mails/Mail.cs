@@ -8,8 +8,8 @@ using Sanwen.Core.Links;
 using Sanwen.Core.Matters;
 using Sanwen.Core.Months;
 using Sanwen.Core.Proposals;
-using Sanwen.Core.Requests;
 using Sanwen.Core.Ratings;
+using Sanwen.Core.Requests;
 using Sanwen.Core.Time;
 
 namespace Sanwen.Core.Mails;

@@ -19,8 +19,8 @@ using Sanwen.Core.Months;
 using Sanwen.Core.People;
 using Sanwen.Core.Projects;
 using Sanwen.Core.Proposals;
-using Sanwen.Core.Requests;
 using Sanwen.Core.Ratings;
+using Sanwen.Core.Requests;
 using Sanwen.Core.Rounds;
 using Sanwen.Core.Trends;
 

@@ -22,7 +22,11 @@ internal static class GbFonts
 
     public static Fonts Table => new(All.Select(f => new Font
     {
-        Name = f.Name, AltName = new() { Val = f.Instead }, FontCharSet = new() { Val = "86" }, FontFamily = new() { Val = FontFamilyValues.Auto }, Pitch = new() { Val = FontPitchValues.Variable },
+        Name = f.Name,
+        AltName = new() { Val = f.Instead },
+        FontCharSet = new() { Val = "86" },
+        FontFamily = new() { Val = FontFamilyValues.Auto },
+        Pitch = new() { Val = FontPitchValues.Variable },
     }));
 
     private static RunFonts Of(string name) => new() { Ascii = Latin, HighAnsi = Latin, EastAsia = name, ComplexScript = Latin };

@@ -32,13 +32,16 @@ internal static class GbStyles
 
     private static StyleParagraphProperties Heading(int level) => new()
     {
-        KeepNext = new(), Indentation = new() { FirstLineChars = 200, FirstLine = "640" }, OutlineLevel = new() { Val = level },
+        KeepNext = new(),
+        Indentation = new() { FirstLineChars = 200, FirstLine = "640" },
+        OutlineLevel = new() { Val = level },
     };
 
     /// <summary>The red rule is as wide as the text and 4 mm below the number.</summary>
     private static StyleParagraphProperties Rule() => new()
     {
-        ParagraphBorders = new() { BottomBorder = new() { Val = BorderValues.Single, Color = Red, Size = 12, Space = 11 } }, Justification = Middle,
+        ParagraphBorders = new() { BottomBorder = new() { Val = BorderValues.Single, Color = Red, Size = 12, Space = 11 } },
+        Justification = Middle,
     };
 
     private static Style Style(string id, string name, StyleParagraphProperties paragraph, StyleRunProperties run) => new()

@@ -52,7 +52,13 @@ internal static class WorkbookStyles
     /// <summary>After the two fonts and three fills that all lists have.</summary>
     private static CellFormat Light(uint index) => new(Align(HorizontalAlignmentValues.Center))
     {
-        NumberFormatId = AsText, FontId = 2 + index, FillId = 3 + index, ApplyNumberFormat = true, ApplyFont = true, ApplyFill = true, ApplyAlignment = true,
+        NumberFormatId = AsText,
+        FontId = 2 + index,
+        FillId = 3 + index,
+        ApplyNumberFormat = true,
+        ApplyFont = true,
+        ApplyFill = true,
+        ApplyAlignment = true,
     };
 
     private static Alignment Align(HorizontalAlignmentValues value) => new() { Horizontal = value, Vertical = VerticalAlignmentValues.Top };

@@ -41,7 +41,8 @@ internal sealed class WorksheetWriter(OpenXmlWriter writer, ListTable table, Pol
         new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
         new Selection { Pane = PaneValues.BottomLeft, ActiveCell = "A2", SequenceOfReferences = new() { InnerText = "A2" } })
     {
-        WorkbookViewId = 0, TabSelected = true,
+        WorkbookViewId = 0,
+        TabSelected = true,
     });
 
     private void WriteRow(int number, IEnumerable<CellContent> cells)

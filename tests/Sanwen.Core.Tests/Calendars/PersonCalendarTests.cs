@@ -33,7 +33,8 @@ public sealed class PersonCalendarTests
     {
         var office = Given.Office(Given.Matter("M-1", progress) with
         {
-            Basis = ProgressBasis.Milestones, Milestones = [new(new(2026, 11, 5), 30, "完成招标"), new(new(2026, 12, 31), 100, "竣工")],
+            Basis = ProgressBasis.Milestones,
+            Milestones = [new(new(2026, 11, 5), 30, "完成招标"), new(new(2026, 12, 31), 100, "竣工")],
         });
 
         var titles = PersonCalendar.Of(Given.Doer, office, OpenRounds.None, Now).Where(e => e.Id.StartsWith("milestone-", StringComparison.Ordinal)).Select(e => e.Title);
