@@ -66,6 +66,9 @@ public sealed record Comparison(MonthRange Range, IReadOnlyList<ComparedUnit> Un
     public IReadOnlyList<ComparedUnit> Sorted(ComparedBy by) =>
         [.. Units.OrderByDescending(u => u.By(by) ?? decimal.MinValue).ThenBy(u => u.Unit, StringComparer.Ordinal)];
 
+    /// <summary>A unit's place by a figure, counted from 1; units with the same figure share theirs. Null without the figure.</summary>
+    public int? RankOf(ComparedUnit unit, ComparedBy by) => unit.By(by) is { } figure ? Units.Count(u => u.By(by) > figure) + 1 : null;
+
     private static ComparedUnit Of(string unit, IReadOnlyList<Bulletin> bulletins, IReadOnlyList<Stand> stands)
     {
         var months = bulletins.Select(b => DossierMonth.Of(b, unit)).ToList();

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Sanwen.Browser.Tests.Browsing;
 using Sanwen.Browser.Tests.Office;
 
@@ -7,8 +5,6 @@ namespace Sanwen.Browser.Tests;
 
 public sealed class EveryPageTests(Chromium chromium) : OfficeWalk(chromium)
 {
-    private static readonly string[] Grave = ["serious", "critical"];
-
     protected override string Begins => LivedOffice.Begins;
 
     public override async ValueTask InitializeAsync()
@@ -52,7 +48,7 @@ public sealed class EveryPageTests(Chromium chromium) : OfficeWalk(chromium)
         {
             await reader.Go($"/outbox/html?id={Uri.EscapeDataString(mail.Id)}");
             if (Album.IsWanted) await reader.Keep($"every/{device}/mail-{mail.Kind}", whole: true);
-            faults.AddRange((await Overflow(reader)).Concat(await Barriers(reader)).Select(f => $"{mail.Kind}: {f}"));
+            faults.AddRange((await PageCheck.Faults(reader)).Select(f => $"{mail.Kind}: {f}"));
         }
 
         Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
@@ -61,23 +57,6 @@ public sealed class EveryPageTests(Chromium chromium) : OfficeWalk(chromium)
     private static async Task<IEnumerable<string>> Faults(Visitor visitor, SitePage page)
     {
         var complaints = visitor.TakeComplaints().Where(c => page.Status == 200 || !c.Contains($"status of {page.Status}", StringComparison.Ordinal));
-        return [.. complaints, .. await Overflow(visitor), .. await Barriers(visitor)];
+        return [.. complaints, .. await PageCheck.Faults(visitor)];
     }
-
-    private static async Task<IEnumerable<string>> Overflow(Visitor visitor)
-    {
-        var over = await visitor.Page.EvaluateAsync<int>("document.scrollingElement.scrollWidth - document.documentElement.clientWidth");
-        return over > 0 ? [$"is {over} px wider than the screen, by {await visitor.Page.EvaluateAsync<string>(Widest)}"] : [];
-    }
-
-    private static async Task<IEnumerable<string>> Barriers(Visitor visitor)
-    {
-        var result = await visitor.Page.RunAxe(new AxeRunOptions { Iframes = false, ResultTypes = [ResultType.Violations] });
-        return result.Violations.Where(v => Grave.Contains(v.Impact))
-            .Select(v => $"{v.Id} ({v.Impact}): {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}");
-    }
-
-    private const string Widest =
-        "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)" +
-        ".slice(0, 3).map(e => e.outerHTML.slice(0, 120)).join(' | ')";
 }

@@ -33,7 +33,6 @@ public sealed class PictureTests(Chromium chromium) : OfficeWalk(chromium)
         await Office.MoveTo("2026-10-15 09:05");
         var leader = await SignedIn(LivedOffice.Principal, Device.Desktop);
         await Picture(leader, "/bulletins/2026-09", "bulletin", 1100);
-        await Picture(leader, "/trends", "trends", 1000);
     }
 
     private async Task AtTheDesk()

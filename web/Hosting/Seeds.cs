@@ -9,13 +9,8 @@ public static class Seeds
 
     public static string Calendar => Path.Combine(Folder, "calendar");
 
-    /// <summary>The lists of every programme, which may refer to those of the office and to each other.</summary>
-    private static IReadOnlyList<string> Programmes => Directory.Exists(Path.Combine(Folder, "programmes"))
-        ? [.. Directory.EnumerateFiles(Path.Combine(Folder, "programmes"), "*.csv").Order(StringComparer.Ordinal)]
-        : [];
-
-    /// <summary>The lists of the sample office.</summary>
-    public static IReadOnlyList<string> Lists { get; } =
+    /// <summary>The lists of the sample office, without those of its programmes.</summary>
+    public static IReadOnlyList<string> Office { get; } =
     [
         Path.Combine(Folder, "people.csv"),
         Path.Combine(Folder, "matters.csv"),
@@ -23,6 +18,9 @@ public static class Seeds
         Path.Combine(Folder, "branches.csv"),
         Path.Combine(Folder, "projects.csv"),
         Path.Combine(Folder, "investments.csv"),
-        .. Programmes,
     ];
+
+    /// <summary>All lists of the sample office; those of programmes may refer to the others and to each other.</summary>
+    public static IReadOnlyList<string> Lists { get; } =
+        [.. Office, .. Directory.EnumerateFiles(Path.Combine(Folder, "programmes"), "*.csv").Order(StringComparer.Ordinal)];
 }

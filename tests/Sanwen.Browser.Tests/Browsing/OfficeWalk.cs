@@ -20,7 +20,10 @@ public abstract class OfficeWalk(Chromium chromium) : IAsyncLifetime
     /// <summary>When the office starts, Beijing time.</summary>
     protected virtual string Begins => "2026-09-28 09:00";
 
-    public virtual async ValueTask InitializeAsync() => _office = await TestOffice.Start(Begins);
+    /// <summary>Whether the office runs its programmes too.</summary>
+    protected virtual bool Programmes => false;
+
+    public virtual async ValueTask InitializeAsync() => _office = await TestOffice.Start(Begins, Programmes);
 
     public async ValueTask DisposeAsync()
     {

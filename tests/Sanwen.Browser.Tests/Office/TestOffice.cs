@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Sanwen.Core.Engine;
 using Sanwen.Core.Import;
+using Sanwen.Core.Journals;
 using Sanwen.Core.Links;
 using Sanwen.Core.Offices;
 using Sanwen.Core.Rounds;
@@ -44,7 +45,8 @@ internal sealed class TestOffice : IAsyncDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <param name="at">Beijing time, as <c>2026-09-28 08:30</c>.</param>
-    public static async Task<TestOffice> Start(string at)
+    /// <param name="programmes">Whether the lists of the programmes are there as well.</param>
+    public static async Task<TestOffice> Start(string at, bool programmes)
     {
         var folder = Directory.CreateTempSubdirectory("sanwen-browser-");
         var data = new DataFolder(folder.FullName);
@@ -57,7 +59,7 @@ internal sealed class TestOffice : IAsyncDisposable
             builder.Services.RemoveAll<IHostedService>();
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         });
-        await FirstRun.Prepare(app.Services, Cancel);
+        await Import(app.Services.GetRequiredService<Importing>(), programmes ? Seeds.Lists : Seeds.Office, clock.Now);
         await app.StartAsync(Cancel);
         var office = new TestOffice(folder, clock, site, app);
         await office.Turn();
@@ -108,6 +110,18 @@ internal sealed class TestOffice : IAsyncDisposable
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
         _folder.Delete(recursive: true);
+    }
+
+    private static async Task Import(Importing importing, IReadOnlyList<string> lists, DateTimeOffset now)
+    {
+        var readings = new List<SheetReading>();
+        foreach (var file in lists)
+        {
+            await using var content = File.OpenRead(file);
+            readings.Add(await SheetReader.Read(file, content, Cancel));
+        }
+
+        Assert.IsType<Outcome<ImportTally>.Done>(await importing.Apply(await importing.Preview(readings, Cancel), Actor.System, now, cancel: Cancel));
     }
 
     private static DateTimeOffset Time(string at) =>
