@@ -23,7 +23,8 @@ public sealed class SampleOfficeTests
         var plan = await Plan();
         Assert.Empty(plan.Problems);
         Assert.Empty(plan.Notes);
-        Assert.True(plan.Matters.Count >= 60);
+        Assert.True(plan.Matters.Count >= 400);
+        Assert.All(RecordLists.All, list => Assert.Contains(plan.Records, r => r.Word == list.Word));
         Assert.Equal((28, 26), (plan.Branches.Count, plan.Projects.Count));
     }
 
