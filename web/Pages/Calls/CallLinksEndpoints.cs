@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Net.Http.Headers;
 using Sanwen.Core.Links;
 using Sanwen.Core.Policies;
 using Sanwen.Core.Stores;
@@ -27,13 +26,7 @@ public static class CallLinksEndpoints
             string token, string blob, HttpResponse response, CallLinkDesk desk, IBlobs blobs, CancellationToken cancel) =>
         {
             if (await desk.File(token, blob, cancel) is not { } file || await blobs.Open(file.Blob, cancel) is not { } content) return Results.NotFound();
-
-            // Never shown inside the site, whatever it holds.
-            var disposition = new ContentDispositionHeaderValue("attachment");
-            disposition.SetHttpFileName(file.FileName);
-            response.Headers.ContentDisposition = disposition.ToString();
-            response.Headers.CacheControl = "private, no-store";
-            return Results.Stream(content, file.ContentType);
+            return response.Attach(content, file.FileName, file.ContentType);
         });
     }
 }

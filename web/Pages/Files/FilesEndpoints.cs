@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Net.Http.Headers;
 using Sanwen.Core.Rounds;
 using Sanwen.Core.Stores;
 using Sanwen.Web.Access;
@@ -10,17 +9,13 @@ namespace Sanwen.Web.Pages.Files;
 
 public static class FilesEndpoints
 {
-    /// <summary>Evidence to download. It is never shown inside the site, whatever it holds.</summary>
+    /// <summary>Evidence to download.</summary>
     public static void MapFiles(this IEndpointRouteBuilder routes) =>
         routes.MapPage("/files/{blob}", async (string blob, string? name, HttpResponse response, IBlobs blobs, CancellationToken cancel) =>
         {
             if (await blobs.Open(blob, cancel) is not { } content) return Results.NotFound();
 
             var safe = EvidenceRules.SafeName(name ?? "");
-            var disposition = new ContentDispositionHeaderValue("attachment");
-            disposition.SetHttpFileName(safe);
-            response.Headers.ContentDisposition = disposition.ToString();
-            response.Headers.CacheControl = "private, no-store";
-            return Results.Stream(content, EvidenceRules.ContentTypeOf(safe));
+            return response.Attach(content, safe, EvidenceRules.ContentTypeOf(safe));
         }).OnlyFor();
 }

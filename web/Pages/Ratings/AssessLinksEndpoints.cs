@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Net.Http.Headers;
 using Sanwen.Core.Links;
 using Sanwen.Core.Policies;
 using Sanwen.Core.Rounds;
@@ -55,12 +54,7 @@ public static class AssessLinksEndpoints
         if (trouble is not null) return trouble.Page();
         var file = run.SelectMany(a => a.Items).SelectMany(i => i.Declared?.Files ?? []).FirstOrDefault(f => f.Blob == blob);
         if (file is null || await blobs.Open(blob, cancel) is not { } content) return Results.NotFound();
-
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(EvidenceRules.SafeName(file.FileName));
-        response.Headers.ContentDisposition = disposition.ToString();
-        response.Headers.CacheControl = "private, no-store";
-        return Results.Stream(content, EvidenceRules.ContentTypeOf(file.FileName));
+        return response.Attach(content, EvidenceRules.SafeName(file.FileName), EvidenceRules.ContentTypeOf(file.FileName));
     }
 
     private static string Address(string token) => Addresses.Link(LinkPurpose.Assess, token);
