@@ -24,7 +24,7 @@ public static class AgreementRules
         IReadOnlyList<Agreement> all, string instance, Office office, DateTimeOffset now)
     {
         var due = all.Where(a => IsDue(a, now)).ToList();
-        if (!AgreementTimes.IsWritingTime(office, now) || WrittenToday(all, now))
+        if (!office.MayWrite(now) || WrittenToday(all, now))
         {
             return ([.. due.Select(a => new AgreementStep(Later(a, office, now), []))], null);
         }
@@ -40,7 +40,7 @@ public static class AgreementRules
 
     /// <summary>Nothing is missed: what is due stays due for the next morning.</summary>
     private static Agreement Later(Agreement agreement, Office office, DateTimeOffset now) =>
-        agreement with { WakeAt = AgreementTimes.WritingTime(office, now) };
+        agreement with { WakeAt = office.NextWriting(now) };
 
     private static (AgreementStep Step, AgreementItem? Item) See(Agreement agreement, Office office, DateTimeOffset now)
     {

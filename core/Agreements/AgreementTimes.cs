@@ -27,17 +27,6 @@ public static class AgreementTimes
     /// <param name="first">The quarter's first day.</param>
     public static DateTimeOffset QuarterAt(DateOnly first, Office office) => Morning(first, office);
 
-    /// <summary>Whether people are written to at this moment: on a working day, from the ladder's time on.</summary>
-    public static bool IsWritingTime(Office office, DateTimeOffset now) =>
-        office.Calendar.IsWorkingDay(China.DateOf(now)) && China.TimeOf(now) >= office.Policy.Ladder.At;
-
-    /// <summary>The next moment from which people are written to.</summary>
-    public static DateTimeOffset WritingTime(Office office, DateTimeOffset now)
-    {
-        var today = Morning(China.DateOf(now), office);
-        return today > now ? today : Morning(China.DateOf(now).AddDays(1), office);
-    }
-
     private static int? NextRung(Agreement agreement, Office office) =>
         Rungs(office).Where(r => r > (agreement.Told ?? int.MinValue)).Select(r => (int?)r).FirstOrDefault();
 

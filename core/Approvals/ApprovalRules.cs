@@ -59,11 +59,21 @@ public static class ApprovalRules
             China.At(office.Calendar.Add(day, policy.ExpireAfterWorkingDays), office.Policy.DueAt));
     }
 
-    /// <summary>Reminds once (a naming is a rung and never is), and lapses at the end.</summary>
+    /// <summary>Why there is nothing left to decide (zh-CN): its matter was closed or carried over since. Null while there is.</summary>
+    public static string? Overtaken(this Approval approval, Office office) =>
+        approval.Kind == ApprovalKind.Naming ? null : office.Matters.GetValueOrDefault(approval.Subject)?.Ended();
+
+    /// <summary>Reminds once (a naming is a rung and never is), and lapses at the end. What was overtaken ends without a word to anybody.</summary>
     public static (Approval Approval, IReadOnlyList<Mail> Mails, IReadOnlyList<JournalNote> Notes) Advance(
         Approval approval, Office office, DateTimeOffset now)
     {
         if (approval.Ruling is not null) return (approval with { WakeAt = null }, [], []);
+        if (approval.Overtaken(office) is { } ended)
+        {
+            var withdrawn = new Ruling(Verdict.Withdrawn, Actor.System.By, null, now, ended);
+            return (approval.Ended(withdrawn), [], [new(now, Actor.System, JournalAction.Withdrawn, $"{ended}不必再作决定。", approval.Matters)]);
+        }
+
         if (now >= approval.ExpiresAt)
         {
             var ruling = new Ruling(Verdict.Lapsed, Actor.System.By, null, now, "");

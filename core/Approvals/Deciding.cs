@@ -26,6 +26,7 @@ public sealed class Deciding(IStore store, OfficeReader offices)
         var approval = stored.Value;
         if (approval.Ruling is not null) return (null, new DecideOutcome.Ended(approval));
         if (now >= approval.ExpiresAt) return (null, new DecideOutcome.Refused("这项审批已过期，不能再作决定。"));
+        if (approval.Overtaken(office) is { } ended) return (null, new DecideOutcome.Refused($"{ended}不必再作决定。"));
         if (office.MayDecide(approval, by, China.DateOf(now)) is not { } actor)
         {
             return (null, new DecideOutcome.Refused("这项审批不由您决定。"));
@@ -38,11 +39,11 @@ public sealed class Deciding(IStore store, OfficeReader offices)
 
         var ruling = new Ruling(approve ? Verdict.Approved : Verdict.Returned, actor.By, actor.For, now, reason);
         var note = Note(approval, ruling, actor);
-        var ended = approval.Ended(ruling);
-        var change = new Change().Put(stored, ended, note);
-        await Carry(change, ended, note, office, cancel).ConfigureAwait(false);
-        if (approval.Kind != ApprovalKind.Naming) change.Send(ApprovalMails.Decided(ended, ruling, office, now));
-        return (change, new DecideOutcome.Decided(ended));
+        var decided = approval.Ended(ruling);
+        var change = new Change().Put(stored, decided, note);
+        await Carry(change, decided, note, office, cancel).ConfigureAwait(false);
+        if (approval.Kind != ApprovalKind.Naming) change.Send(ApprovalMails.Decided(decided, ruling, office, now));
+        return (change, new DecideOutcome.Decided(decided));
     }
 
     private async Task Carry(Change change, Approval approval, JournalNote note, Office office, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using Sanwen.Core.Journals;
 using Sanwen.Core.Links;
 using Sanwen.Core.Mails;
+using Sanwen.Core.Matters;
 using Sanwen.Core.Offices;
 using Sanwen.Core.Policies;
 using Sanwen.Core.Time;
@@ -36,17 +37,19 @@ public static class AssignmentRules
     {
         var mails = new List<Mail>();
         var notes = new List<JournalNote>();
+        var left = assignment with { Matters = Left(assignment, office) };
+        if (left.Matters.Count == 0) return (assignment with { WakeAt = null }, mails, notes);
         if (Unacknowledged(assignment) && assignment.ChasedAt is null && now >= assignment.AcknowledgeBy)
         {
             assignment = assignment with { ChasedAt = now };
-            mails.Add(ToPerson(assignment, MailKind.Chase, office, now));
-            notes.Add(new(now, Actor.System, JournalAction.Chased, "未确认收到，催一次。", assignment.Matters));
+            mails.Add(ToPerson(left, MailKind.Chase, office, now));
+            notes.Add(new(now, Actor.System, JournalAction.Chased, "未确认收到，催一次。", left.Matters));
         }
         else if (Unacknowledged(assignment) && assignment.ToldAt is null && now >= ToldAt(assignment, office))
         {
             assignment = assignment with { ToldAt = now };
-            mails.Add(ToSender(assignment, AssignmentNews.Unacknowledged, office, now));
-            notes.Add(new(now, Actor.System, JournalAction.Told, "催后仍未确认收到，已告知交办人。", assignment.Matters));
+            mails.Add(ToSender(left, AssignmentNews.Unacknowledged, office, now));
+            notes.Add(new(now, Actor.System, JournalAction.Told, "催后仍未确认收到，已告知交办人。", left.Matters));
         }
 
         if (assignment.Answer is null && assignment.OverdueToldAt is null && now >= assignment.AnswerBy)
@@ -76,6 +79,11 @@ public static class AssignmentRules
             .About(office, assignment.Person).WithMatters(office, assignment.Matters);
         return mail with { Assignment = assignment.Kind, News = news, DueAt = assignment.AnswerBy, Words = assignment.Answer?.Words };
     }
+
+    /// <summary>New matters that are still open and on the person's list: for others nobody is chased. A direct ask is to the person, whoever has the matter.</summary>
+    private static IReadOnlyList<string> Left(Assignment assignment, Office office) => assignment.Kind == AssignmentKind.DirectAsk
+        ? assignment.Matters
+        : [.. assignment.Matters.Where(k => office.Matters.GetValueOrDefault(k) is { Status: MatterStatus.Open } m && m.Responsible == assignment.Person)];
 
     private static bool Unacknowledged(Assignment assignment) =>
         assignment.AcknowledgedAt is null && assignment.Answer is null;

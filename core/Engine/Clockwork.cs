@@ -23,7 +23,7 @@ namespace Sanwen.Core.Engine;
 /// Advancing twice at the same moment changes nothing.
 /// </summary>
 /// <param name="blobs">Where requests keep photos; null where nothing is ever attached to one, as in rehearsals.</param>
-public sealed class Clockwork(IStore store, OfficeReader offices, MonthRunner months, IBlobs? blobs = null)
+public sealed partial class Clockwork(IStore store, OfficeReader offices, MonthRunner months, IBlobs? blobs = null)
 {
     private const int Batch = 200;
 
@@ -64,44 +64,18 @@ public sealed class Clockwork(IStore store, OfficeReader offices, MonthRunner mo
         instance[..(instance.IndexOf('-', StringComparison.Ordinal) + 1)] switch
         {
             "month-" => months.Advance(instance, now, cancel),
-            "round-" => store.Decide(() => AdvanceRound(instance, now, cancel), cancel),
-            "approval-" => store.Decide(() => AdvanceApproval(instance, now, cancel), cancel),
-            ProjectIssue.Prefix => store.Decide(() => AdvanceIssue(instance, now, cancel), cancel),
-            Agreement.Prefix => store.Decide(() => AdvanceAgreements(instance, now, cancel), cancel),
+            "round-" => InHours<AskRound>(instance, AdvanceRound, now, cancel),
+            "approval-" => InHours<Approval>(instance, AdvanceApproval, now, cancel),
+            ProjectIssue.Prefix => InHours<ProjectIssue>(instance, AdvanceIssue, now, cancel),
+            Agreement.Prefix => InHours<Agreement>(instance, AdvanceAgreements, now, cancel),
             Call.Prefix => Advance<Call>(instance, CallRules.Advance, now, cancel),
             Request.Prefix => AdvanceRequest(instance, now, cancel),
             Assignment.Prefix => Advance<Assignment>(instance, AssignmentRules.Advance, now, cancel),
-            Finding.Prefix => store.Decide(() => AdvanceFinding(instance, now, cancel), cancel),
-            Proposal.Prefix => store.AdvanceProposal(offices, instance, now, cancel),
+            Finding.Prefix => InHours<Finding>(instance, AdvanceFinding, now, cancel),
+            Proposal.Prefix => InHours<Proposal>(instance, (id, at, stop) => store.AdvanceProposal(offices, id, at, stop), now, cancel),
             Assessment.Prefix => Advance<Assessment>(instance, AssessmentRules.Advance, now, cancel),
             _ => throw new ArgumentException($"'{instance}' is not a workflow instance.", nameof(instance)),
         };
-
-    /// <summary>
-    /// The instances that exist because of this one and still wake by themselves: a month's rounds, the month after it and the
-    /// issues that it raised by rule, the naming that a round asked for. Read from the store alone, so that asking again after a fault gives the same.
-    /// </summary>
-    public async Task<IReadOnlyList<string>> Children(string instance, CancellationToken cancel = default)
-    {
-        if (instance.StartsWith(Month.Prefix, StringComparison.Ordinal)) return Awake(await Lived(instance, cancel).ConfigureAwait(false));
-        if (!instance.StartsWith("round-", StringComparison.Ordinal)) return [];
-        var round = await store.Find<AskRound>(instance, cancel).ConfigureAwait(false);
-        if (round?.Value.Fired.Any(f => f.Rung == Rung.Approval) != true) return [];
-        var naming = await store.Find<Approval>(Approval.NamingId(instance), cancel).ConfigureAwait(false);
-        return Awake([naming?.Value]);
-    }
-
-    private async Task<IEnumerable<Entity?>> Lived(string id, CancellationToken cancel)
-    {
-        if (await store.Find<Month>(id, cancel).ConfigureAwait(false) is not { } month) return [];
-        var next = await store.Find<Month>(Month.IdOf(month.Value.Value.Next), cancel).ConfigureAwait(false);
-        var rounds = await store.List<AskRound>(AskRound.Prefix(month.Value.Value), cancel).ConfigureAwait(false);
-        var issues = month.Value.ClosedAt is null ? [] : await store.List<ProjectIssue>(ProjectIssue.Prefix, cancel).ConfigureAwait(false);
-        return [next?.Value, .. rounds.Select(r => r.Value), .. issues.Select(i => i.Value).Where(i => i.Cause == IssueCause.RedLight)];
-    }
-
-    private static IReadOnlyList<string> Awake(IEnumerable<Entity?> instances) =>
-        [.. instances.OfType<Entity>().Where(i => i.WakeAt is not null).Select(i => i.Id)];
 
     private async Task<(Change?, DateTimeOffset?)> AdvanceRound(string id, DateTimeOffset now, CancellationToken cancel)
     {
@@ -147,14 +121,16 @@ public sealed class Clockwork(IStore store, OfficeReader offices, MonthRunner mo
         Func<T, Office, DateTimeOffset, (T Instance, IReadOnlyList<Mail> Mails, IReadOnlyList<JournalNote> Notes)> rules,
         DateTimeOffset now,
         CancellationToken cancel)
-        where T : Entity => store.Decide<DateTimeOffset?>(
-            async () =>
+        where T : Entity => InHours<T>(
+            id,
+            async (_, _, _) =>
             {
                 var office = await offices.Read(cancel).ConfigureAwait(false);
                 if (await store.Find<T>(id, cancel).ConfigureAwait(false) is not { } stored) return (null, null);
                 var (instance, mails, notes) = rules(stored.Value, office, now);
                 return (Keep(stored, instance, notes).Send(mails), instance.WakeAt);
             },
+            now,
             cancel);
 
     private async Task<DateTimeOffset?> AdvanceRequest(string id, DateTimeOffset now, CancellationToken cancel)

@@ -26,8 +26,12 @@ public sealed class MonthRunner(IStore store, OfficeReader offices, BulletinDesk
     public async Task Ensure(YearMonth value, CancellationToken cancel = default)
     {
         if (await store.Find<Month>(Month.IdOf(value), cancel).ConfigureAwait(false) is not null) return;
+
+        // a clock that was set back must not have the office live what was before its beginning
+        var lived = await store.List<Month>(cancel: cancel).ConfigureAwait(false);
+        if (lived.Count > 0 && lived.All(m => m.Value.Value > value)) return;
         var office = await offices.Read(cancel).ConfigureAwait(false);
-        var month = new Month { Value = value };
+        var month = new Month { Value = value, IsFirst = lived.Count == 0 };
 
         // A false return means that another process created it first, which is as good.
         await store.Commit(new Change().Add(month with { WakeAt = MonthRules.NextWake(month, office) }), cancel).ConfigureAwait(false);

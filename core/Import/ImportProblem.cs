@@ -8,7 +8,8 @@ namespace Sanwen.Core.Import;
 /// <param name="Allowed">What may stand there, or what to do.</param>
 public sealed record ImportProblem(string File, int? Row, string? Column, string Value, string Reason, string Allowed)
 {
-    private const int Shown = 60;
+    /// <summary>Characters of each part that are shown.</summary>
+    internal const int Shown = 60;
 
     /// <summary>One line, whatever the cell holds.</summary>
     public override string ToString()

@@ -16,7 +16,8 @@ public static partial class MonthText
     {
         var plain = Texts.Narrow(Texts.Clean(text));
         if (DateText.Read(plain) is { } day) return YearMonth.Of(day);
-        if (DateOnly.TryParseExact(plain, "MMM-yy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var shortened)) return YearMonth.Of(shortened);
+        if (DateOnly.TryParseExact(plain, "MMM-yy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var shortened)
+            && shortened.Year >= 2000) return YearMonth.Of(shortened);
 
         var match = Form().Match(plain);
         if (!match.Success) return null;

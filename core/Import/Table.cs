@@ -36,10 +36,11 @@ internal sealed class Table
     /// <summary>What was left out, and what was remarked of its rows as found so far.</summary>
     public IEnumerable<string> Notes()
     {
+        var file = Texts.OneLine(_sheet.File, ImportProblem.Shown);
         var ignored = _sheet.Columns.Where(c => c.Length > 0 && !Kind.Columns.Contains(c) && !DerivedColumns.All.Contains(c)).ToList();
-        if (ignored.Count > 0) yield return $"{_sheet.File}：以下列不是{Kind.Word}表的列，未导入：{string.Join('、', ignored)}。";
-        if (HasNamelessValues()) yield return $"{_sheet.File}：没有表头的列未导入。";
-        if (_sheet.Rows.Count == 0) yield return $"{_sheet.File}：表头下面没有数据。";
+        if (ignored.Count > 0) yield return $"{file}：以下列不是{Kind.Word}表的列，未导入：{Texts.Names(ignored)}。";
+        if (HasNamelessValues()) yield return $"{file}：没有表头的列未导入。";
+        if (_sheet.Rows.Count == 0) yield return $"{file}：表头下面没有数据。";
         foreach (var (_, text) in _remarks.OrderBy(r => r.Row)) yield return text;
     }
 

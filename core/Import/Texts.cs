@@ -39,6 +39,14 @@ internal static class Texts
     public static bool HasUnprintable(string text, bool lineBreaksAllowed = false) => text.EnumerateRunes().Any(
         r => r == Rune.ReplacementChar || (Rune.IsControl(r) && !(lineBreaksAllowed && r.Value is '\n' or '\t')));
 
+    /// <summary>Names of columns for showing: each in a line, and no more than a person reads.</summary>
+    public static string Names(IReadOnlyList<string> names)
+    {
+        const int Most = 20, Longest = 40;
+        var shown = string.Join('、', names.Take(Most).Select(n => OneLine(n, Longest)));
+        return names.Count > Most ? $"{shown} 等 {names.Count} 列" : shown;
+    }
+
     /// <summary>For showing: no control characters, at most <paramref name="most"/> characters.</summary>
     public static string OneLine(string text, int most)
     {

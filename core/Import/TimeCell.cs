@@ -13,12 +13,13 @@ internal static class TimeCell
     {
         var text = Texts.Narrow(row.Required(ImportColumns.Time, 40));
         if (text.Length == 0) return null;
-        if (DateTime.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out var time))
+        if (DateTime.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out var time)
+            && time.Year is >= 2000 and <= 2100)
         {
             return new(time, China.Offset);
         }
 
-        row.Wrong(ImportColumns.Time, "不是有效的时间", "应形如 2026-09-03 10:20（北京时间）");
+        row.Wrong(ImportColumns.Time, "不是有效的时间", "应形如 2026-09-03 10:20（北京时间），年份 2000 至 2100");
         return null;
     }
 }

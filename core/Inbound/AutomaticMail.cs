@@ -8,7 +8,7 @@ internal static class AutomaticMail
 {
     private static readonly string[] Daemons = ["mailer-daemon", "postmaster"];
 
-    private static readonly string[] Telling = ["List-Id", "List-Unsubscribe", "X-Autoreply", "X-Autorespond", "X-Failed-Recipients"];
+    private static readonly string[] Telling = ["List-Id", "List-Unsubscribe", "X-Autoreply", "X-Autorespond", "X-Auto-Response-Suppress", "X-Failed-Recipients"];
 
     private static readonly string[] Precedences = ["bulk", "junk", "list", "auto_reply"];
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Offices;
 using Sanwen.Core.Stores;
@@ -26,8 +27,7 @@ public sealed class SigningIn(IStore store, OfficeReader offices)
             async () =>
             {
                 var stored = await store.Find<SignIn>(link.Person, cancel).ConfigureAwait(false);
-                var good = stored is not null && stored.Value.UsedAt is null && now < stored.Value.ExpiresAt
-                    && stored.Value.Nonce == link.Instance;
+                var good = stored is not null && stored.Value.UsedAt is null && now < stored.Value.ExpiresAt && Carries(link, stored.Value);
                 return (good ? new Change().Put(stored!, stored!.Value with { UsedAt = now }) : null, good);
             },
             cancel);
@@ -40,7 +40,7 @@ public sealed class SigningIn(IStore store, OfficeReader offices)
                 var key = email.Trim().ToLowerInvariant();
                 if (!office.People.ContainsKey(key)) return (null, null);
                 var before = await store.Find<SignIn>(key, cancel).ConfigureAwait(false);
-                if (mail && before is not null && now < before.Value.IssuedAt + Pause) return (null, null);
+                if (mail && before is not null && (now - before.Value.IssuedAt).Duration() < Pause) return (null, null);
 
                 var signIn = New(key, office, now);
                 var link = new Link(LinkPurpose.SignIn, signIn.Nonce, key, signIn.ExpiresAt);
@@ -49,6 +49,9 @@ public sealed class SigningIn(IStore store, OfficeReader offices)
                 return (change, link);
             },
             cancel);
+
+    private static bool Carries(Link link, SignIn signIn) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(link.Instance), Encoding.UTF8.GetBytes(signIn.Nonce));
 
     private static SignIn New(string email, Office office, DateTimeOffset now)
     {

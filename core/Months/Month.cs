@@ -8,6 +8,9 @@ public sealed record Month : Entity
 {
     public required YearMonth Value { get; init; }
 
+    /// <summary>The office begins with it: whoever starts an office asks by that, whatever the hour.</summary>
+    public bool IsFirst { get; init; }
+
     public IReadOnlyList<Opening> Openings { get; init; } = [];
 
     /// <summary>When the bulletin went out; the month's rounds take no more replies from then on.</summary>

@@ -26,14 +26,17 @@ public static class MonthRules
         if (month.ClosedAt is not null) return new MonthStep.Wait(null);
         if (month.Openings.FirstOrDefault(o => o.State == OpeningState.Opening) is { } unfinished)
         {
-            return new MonthStep.Ask(unfinished);
+            return office.MayWrite(now) || !office.MayWrite(unfinished.At)
+                ? new MonthStep.Ask(unfinished)
+                : new MonthStep.Wait(office.NextWriting(now));
         }
 
         var come = Questions.All.Where(q => month.OpeningOf(q) is null && OpensAt(month, office, q) <= now).ToList();
-        if (come.Count > 0) return new MonthStep.Open([.. come.Select(q => Opening(month, office, q, now))]);
+        if (come.Count > 0) return Open(month, office, come, now);
 
         var next = NextWake(month, office);
-        return next <= now ? new MonthStep.Close() : new MonthStep.Wait(next);
+        if (next > now) return new MonthStep.Wait(next);
+        return office.MayWrite(now) ? new MonthStep.Close() : new MonthStep.Wait(office.NextWriting(now));
     }
 
     /// <summary>The next opening, or the bulletin once all three questions were put.</summary>
@@ -54,6 +57,17 @@ public static class MonthRules
             ?? Schedule.DueAt(office.Policy, office.Calendar, month.Value, Question.Result, OpensAt(month, office, Question.Result));
         return Schedule.BulletinAt(office.Policy, office.Calendar, due);
     }
+
+    /// <summary>What was missed is recorded at any time; what is still asked, when people may be written to.</summary>
+    private static MonthStep Open(Month month, Office office, IReadOnlyList<Question> come, DateTimeOffset now)
+    {
+        var openings = come.Select(q => Opening(month, office, q, now)).ToList();
+        var asks = openings.Exists(o => o.State == OpeningState.Opening);
+        return asks && !MayAsk(month, office, now) ? new MonthStep.Wait(office.NextWriting(now)) : new MonthStep.Open(openings);
+    }
+
+    private static bool MayAsk(Month month, Office office, DateTimeOffset now) =>
+        office.MayWrite(now) || (month.IsFirst && month.Openings.Count == 0);
 
     /// <summary>A question found late is not asked any more once its successor opens the same day: it would only be one mail on top of another.</summary>
     private static Opening Opening(Month month, Office office, Question question, DateTimeOffset now)

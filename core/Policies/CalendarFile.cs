@@ -32,6 +32,7 @@ public static class CalendarFile
             throw new FileProblemException([new(file, e.Path ?? "$", $"不是可用的日历文件：{e.Message}")]);
         }
 
+        BlankItems.Refuse(json, file);
         if (content.Year is < 2000 or > 2100)
         {
             throw new FileProblemException([new(file, "year", "应为 2000 至 2100。")]);

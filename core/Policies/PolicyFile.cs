@@ -33,6 +33,7 @@ public static class PolicyFile
             throw new FileProblemException([new(file, where, $"不是可用的规则文件：{e.Message}")]);
         }
 
+        BlankItems.Refuse(json, file);
         var problems = PolicyCheck.Problems(policy, file).ToList();
         return problems.Count == 0 ? policy : throw new FileProblemException(problems);
     }

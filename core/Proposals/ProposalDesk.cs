@@ -27,16 +27,14 @@ internal static class ProposalDesk
             },
             cancel);
 
-    /// <summary>Carries out what is due; for the clock.</summary>
-    public static Task<DateTimeOffset?> AdvanceProposal(this IStore store, OfficeReader offices, string id, DateTimeOffset now, CancellationToken cancel) =>
-        store.Decide<DateTimeOffset?>(
-            async () =>
-            {
-                var office = await offices.Read(cancel).ConfigureAwait(false);
-                var stored = await store.Find<Proposal>(id, cancel).ConfigureAwait(false);
-                if (stored is null || await store.Find<Matter>(stored.Value.Matter, cancel).ConfigureAwait(false) is not { } matter) return (null, null);
-                var step = ProposalRules.Advance(stored.Value, office, now);
-                return (step.Put(stored, matter, new()), step.Proposal.WakeAt);
-            },
-            cancel);
+    /// <summary>What is due; for the clock.</summary>
+    internal static async Task<(Change?, DateTimeOffset?)> AdvanceProposal(
+        this IStore store, OfficeReader offices, string id, DateTimeOffset now, CancellationToken cancel)
+    {
+        var office = await offices.Read(cancel).ConfigureAwait(false);
+        var stored = await store.Find<Proposal>(id, cancel).ConfigureAwait(false);
+        if (stored is null || await store.Find<Matter>(stored.Value.Matter, cancel).ConfigureAwait(false) is not { } matter) return (null, null);
+        var step = ProposalRules.Advance(stored.Value, office, now);
+        return (step.Put(stored, matter, new()), step.Proposal.WakeAt);
+    }
 }

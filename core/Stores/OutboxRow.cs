@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Sanwen.Core.Mails;
 
 namespace Sanwen.Core.Stores;
@@ -21,7 +22,12 @@ public enum OutboxState
 }
 
 public sealed record OutboxRow(
-    Mail Mail, OutboxState State, int Attempts, DateTimeOffset? ClaimedAt, DateTimeOffset? SettledAt, string Detail);
+    Mail Mail, OutboxState State, int Attempts, DateTimeOffset? ClaimedAt, DateTimeOffset? SettledAt, string Detail)
+{
+    /// <summary>When something was last done with it.</summary>
+    [JsonIgnore]
+    public DateTimeOffset Latest => new[] { Mail.At, ClaimedAt ?? Mail.At, SettledAt ?? Mail.At }.Max();
+}
 
 /// <summary>How a claimed mail ended.</summary>
 public abstract record Settlement

@@ -95,6 +95,20 @@ public sealed class ApprovalRulesTests
         Assert.Equal((MailKind.Decided, Given.Doer), (Assert.Single(told).Kind, told[0].To));
     }
 
+    [Theory]
+    [InlineData(ApprovalKind.Extension)]
+    [InlineData(ApprovalKind.HandOver)]
+    public void Nobody_is_reminded_of_an_application_about_a_matter_that_was_closed_since(ApprovalKind kind)
+    {
+        var office = Given.Office(Given.Matter() with { Status = MatterStatus.Closed });
+
+        var (approval, mails, notes) = ApprovalRules.Advance(Of(kind), office, Given.At("2026-10-12 09:00"));
+
+        Assert.Equal((Verdict.Withdrawn, null, "事项已经销号。"), (approval.Ruling?.Verdict, approval.WakeAt, approval.Ruling?.Reason));
+        Assert.Empty(mails);
+        Assert.Equal(JournalAction.Withdrawn, Assert.Single(notes).Action);
+    }
+
     [Fact]
     public void A_naming_is_never_reminded_of()
     {

@@ -1,5 +1,6 @@
 using Sanwen.Core.Assignments;
 using Sanwen.Core.Mails;
+using Sanwen.Core.Matters;
 
 namespace Sanwen.Core.Tests;
 
@@ -57,6 +58,21 @@ public sealed class AssignmentRulesTests
             ],
             sent);
         Assert.Null(ask.WakeAt);
+    }
+
+    [Fact]
+    public void Nobody_is_chased_for_new_matters_that_were_closed_or_handed_on_before()
+    {
+        var told = Ask with { Kind = AssignmentKind.NewMatters, AnswerBy = null, Matters = ["M-1", "M-2", "M-3"] };
+        var moved = Given.Matter("M-2") with { Responsible = Given.Other };
+        var closed = Given.Matter("M-3") with { Status = MatterStatus.Closed };
+
+        var (_, mails, _) = AssignmentRules.Advance(told, Given.Office(Given.Matter(), moved, closed), Given.At("2026-10-08 18:00"));
+        Assert.Equal(["M-1"], Assert.Single(mails).Matters.Select(m => m.Id));
+
+        var (after, none, _) = AssignmentRules.Advance(told with { Matters = ["M-2", "M-3"] }, Given.Office(moved, closed), Given.At("2026-10-08 18:00"));
+        Assert.Empty(none);
+        Assert.Null(after.WakeAt);
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public sealed class ProposalFlowTests
         using var office = await new ProposalOffice().Until("2026-11-20 10:00");
         await office.Answer();
         await office.Until("2027-01-10 10:00");
-        Assert.Equal(["11-20 10:00 Rate deputy", "12-13 09:00 RateReminder deputy", "12-21 09:00 Unrated doer|"], office.MailsSince("2026-11-20 10:00"));
+        Assert.Equal(["11-20 10:00 Rate deputy", "12-14 09:00 RateReminder deputy", "12-21 09:00 Unrated doer|"], office.MailsSince("2026-11-20 10:00"));
         Assert.Equal(ProposalState.Unrated, (await office.Proposal()).State());
         Assert.Null((await office.Proposal()).WakeAt);
 

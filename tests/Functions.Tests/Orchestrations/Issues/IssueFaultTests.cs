@@ -79,7 +79,7 @@ public sealed class IssueFaultTests(Azurite azurite)
 
         // a day late each, and every tier keeps its whole time
         var sent = (await office.Mails()).Where(m => m.State == OutboxState.Sent).Select(m => (m.Mail.Kind, m.Mail.To, m.Mail.At)).ToList();
-        Assert.Equal(3, sent.Count(m => m == (MailKind.Escalation, General, September(8, "08:30"))));
+        Assert.Equal(3, sent.Count(m => m == (MailKind.Escalation, General, September(8, "09:00"))));
         Assert.Equal(3, sent.Count(m => m == (MailKind.Reminder, General, September(9, "09:00"))));
         Assert.Equal(3, sent.Count(m => m == (MailKind.Escalation, Chief, September(11, "09:00"))));
     }

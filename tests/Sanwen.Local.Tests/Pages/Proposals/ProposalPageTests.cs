@@ -55,7 +55,7 @@ public sealed class ProposalPageTests
         await using var host = await ProposalSample.Open();
         var letter = Encoding.ASCII.GetBytes("%PDF-1.7 letter");
         var answered = await host.Answer("ZM-TA-019", ("file", "复文.pdf", letter));
-        Assert.Contains("已于 2026-11-22 10:00 答复（A 类）", answered.Text, StringComparison.Ordinal);
+        Assert.Contains("已于 2026-11-23 10:00 答复（A 类）", answered.Text, StringComparison.Ordinal);
 
         using var deputy = host.Browser();
         var address = await host.LinkIn("ZM-TA-019", ProposalNews.Rate);
@@ -67,8 +67,8 @@ public sealed class ProposalPageTests
 
         await host.Rate("ZM-TA-019", "D", "没有说明公开的频次");
         var proposal = await host.Find<Proposal>(Proposal.IdOf("ZM-TA-019"));
-        Assert.Equal((2, new DateOnly(2026, 12, 22)), (proposal.Rounds.Count, proposal.Last.Due));
-        Assert.Equal(new(2026, 12, 22), (await host.Find<Matter>("ZM-TA-019")).Due);
+        Assert.Equal((2, new DateOnly(2026, 12, 23)), (proposal.Rounds.Count, proposal.Last.Due));
+        Assert.Equal(new(2026, 12, 23), (await host.Find<Matter>("ZM-TA-019")).Due);
         Assert.Equal(HttpStatusCode.Conflict, (await deputy.Submit(page, "提交评价", [("mark", "A")])).Status);
 
         await host.PassTo("2026-12-16 10:00");

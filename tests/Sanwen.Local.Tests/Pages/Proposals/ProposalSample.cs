@@ -7,7 +7,7 @@ using Sanwen.Web.Import;
 
 namespace Sanwen.Local.Tests.Pages.Proposals;
 
-/// <summary>The sample office's 36 proposals with its people, imported on 22 November 2026 into an office that runs.</summary>
+/// <summary>The sample office's 36 proposals with its people, imported on Monday, 23 November 2026 into an office that runs.</summary>
 internal static class ProposalSample
 {
     public const string Supervisor = "duban@zumiao.example";
@@ -19,7 +19,7 @@ internal static class ProposalSample
     public static async Task<OfficeHost> Open()
     {
         var host = await OfficeHost.Open(matters: 0);
-        host.Clock.Advance(OfficeHost.At("2026-11-22 10:00") - host.Clock.GetUtcNow());
+        host.Clock.Advance(OfficeHost.At("2026-11-23 10:00") - host.Clock.GetUtcNow());
         var lists = new List<SheetReading>();
         foreach (var file in Files)
         {
