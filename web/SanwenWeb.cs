@@ -101,6 +101,7 @@ public static class SanwenWeb
         .UseTroublePages()
         .UseRouting()
         .UseBodyLimit()
+        .UseCheckedForms()
         .UseRateLimiter()
         .UseAuthentication()
         .UseVisitors()
@@ -211,5 +212,6 @@ public static class SanwenWeb
         .AddSingleton<Exporting>()
         .AddSingleton<Subscribing>()
         .AddSingleton<FirstLists>()
-        .AddSingleton<Welcome>();
+        .AddSingleton<Welcome>()
+        .AddSingleton<Hindrances>();
 }

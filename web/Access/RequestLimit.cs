@@ -18,7 +18,7 @@ public static class RequestLimit
         foreach (var policy in new[] { Asking, Looking })
         {
             options.AddPolicy(policy, http => RateLimitPartition.GetFixedWindowLimiter(
-                http.Connection.RemoteIpAddress?.ToString() ?? "",
+                ClientAddress.Of(http),
                 _ => new() { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) }));
         }
     }

@@ -18,7 +18,7 @@ public static class SignInLimit
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.AddPolicy(Policy, http => RateLimitPartition.GetFixedWindowLimiter(
-            http.Connection.RemoteIpAddress?.ToString() ?? "",
+            ClientAddress.Of(http),
             _ => new() { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) }));
     }
 }

@@ -31,7 +31,7 @@ internal static partial class CellContents
 
     /// <summary>Inert: stored as a text, and kept one when somebody opens the cell and leaves it again.</summary>
     public static CellContent Text(string text) =>
-        new(Escaped(text), false, text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? CellLook.QuotedText : CellLook.Text);
+        new(Escaped(text), false, text.Length > 0 && "=+-@\t\r＝＋－＠".Contains(text[0], StringComparison.Ordinal) ? CellLook.QuotedText : CellLook.Text);
 
     private static CellContent Kept(string text, string value, NumberLook look, CellLook style) =>
         CellText.Number(value, new(look), uses1904: false) == text ? new(value, true, style) : Text(text);

@@ -1,12 +1,11 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
 
 namespace Sanwen.Web.Import;
 
 /// <summary>What a cell says of itself: its column from 0 (null: the one after the cell before), type and style.</summary>
 internal readonly record struct CellHead(int? Column, string? Type, int Style)
 {
-    public static CellHead Of(OpenXmlReader reader)
+    public static CellHead Of(PartReader reader)
     {
         int? column = null;
         string? type = null;

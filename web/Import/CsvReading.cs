@@ -5,6 +5,9 @@ namespace Sanwen.Web.Import;
 
 internal static class CsvReading
 {
+    /// <summary>As many as Excel has, blank ones included.</summary>
+    private const int MostLines = 1_048_576;
+
     private static readonly char[] Delimiters = [',', '\t', ';'];
 
     public static SheetReading Read(string file, MemoryStream bytes, Headings headings)
@@ -12,6 +15,11 @@ internal static class CsvReading
         if (CsvText.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) is not { } text)
         {
             return SheetReading.Refused(file, "文字编码无法识别", "请另存为“CSV UTF-8（逗号分隔）”或 .xlsx 后再导入");
+        }
+
+        if (Math.Max(text.AsSpan().Count('\n'), text.AsSpan().Count('\r')) > MostLines)
+        {
+            return SheetReading.Refused(file, $"超过 {MostLines} 行", "请删去空行，或拆成几个文件分别导入");
         }
 
         // Which character separates the cells is told by the header: only the right one makes column names of it.

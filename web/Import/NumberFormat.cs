@@ -16,6 +16,9 @@ internal sealed partial record NumberFormat(NumberLook Look, int Digits = 0)
     private static readonly NumberFormat Date = new(NumberLook.Date);
     private static readonly NumberFormat Percent = new(NumberLook.Percent);
 
+    /// <summary>As in Excel; what is longer is no format, and takes long to look through.</summary>
+    private const int LongestCode = 255;
+
     /// <summary>The formats that have no code in the file; 27–36 and 50–58 are the Chinese dates, but for those that are times of day.</summary>
     public static NumberFormat BuiltIn(int id) => id switch
     {
@@ -26,6 +29,8 @@ internal sealed partial record NumberFormat(NumberLook Look, int Digits = 0)
 
     public static NumberFormat Of(string code)
     {
+        if (code.Length > LongestCode) return Plain;
+
         var shown = Literals().Replace(code, "").Split(';')[0];
         if (shown.Contains('%')) return Percent;
         if (shown.Length > 1 && shown.All(c => c == '0')) return new(NumberLook.Plain, shown.Length);

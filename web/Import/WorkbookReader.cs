@@ -7,6 +7,8 @@ namespace Sanwen.Web.Import;
 /// <summary>Reads the first visible worksheet of an .xlsx file as a stream of rows.</summary>
 internal static class WorkbookReader
 {
+    private const int MostNamed = 20;
+
     private static readonly OpenSettings Repairing = new()
     {
         AutoSave = false,
@@ -52,22 +54,22 @@ internal static class WorkbookReader
 
     private static SheetReading Read(string file, WorkbookPart workbook, Headings headings)
     {
-        var outline = WorkbookOutline.Read(workbook);
+        var budget = new WorkbookBudget();
+        var outline = WorkbookOutline.Read(workbook, budget);
         if (outline.Sheets.Count == 0)
         {
             return SheetReading.Refused(file, "没有可见的工作表", "请把名单放在第一张可见的工作表中");
         }
 
-        var budget = new TextBudget();
         var (name, part) = outline.Sheets[0];
-        var styles = CellStyles.Read(workbook.WorkbookStylesPart, outline.Uses1904);
+        var styles = CellStyles.Read(workbook.WorkbookStylesPart, outline.Uses1904, budget);
         var strings = SharedStrings.Read(workbook.SharedStringTablePart, budget);
         var reading = SheetAssembly.Of(file, name, new WorksheetRows(part, strings, styles, budget).Read(), headings);
         return reading with { Notes = [.. reading.Notes, .. Others(file, outline)] };
     }
 
     private static string[] Others(string file, WorkbookOutline outline) => outline.Sheets.Count == 1 ? [] :
-        [$"{file}：只读了工作表“{outline.Sheets[0].Name}”，未读：{string.Join('、', outline.Sheets.Skip(1).Select(s => s.Name))}。"];
+        [$"{file}：只读了工作表“{outline.Sheets[0].Name}”，未读：{string.Join('、', outline.Sheets.Skip(1).Take(MostNamed).Select(s => s.Name))}{(outline.Sheets.Count > MostNamed + 1 ? "等" : "")}。"];
 
     private static SheetReading Damaged(string file) =>
         SheetReading.Refused(file, "不是完好的 .xlsx 文件", "请用 Excel 或 WPS 打开后另存为 .xlsx（不加密码）或 CSV，再导入");

@@ -20,7 +20,7 @@ internal static class ZipGuard
         if (zip.Entries.Count > MaxEntries) throw new OversizeException();
 
         var buffer = new byte[81920];
-        long total = 0;
+        long total = 0, relations = 0;
         foreach (var entry in zip.Entries)
         {
             using var content = entry.Open();
@@ -28,8 +28,12 @@ internal static class ZipGuard
             for (int read; (read = content.Read(buffer)) > 0;)
             {
                 (size, total) = (size + read, total + read);
-                if (total > MaxTotal || (size > MaxRelations && IsRelations(entry))) throw new OversizeException();
+                if (IsRelations(entry)) relations += read;
+                if (total > MaxTotal || relations > MaxRelations) throw new OversizeException();
             }
+
+            // whoever unpacks it in memory makes room for what it says to be
+            if (size != entry.Length) throw new InvalidDataException("An entry is not as long as it says.");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
@@ -10,8 +11,14 @@ namespace Sanwen.Web.Inbound;
 /// The text of an HTML mail, line by line as it is seen, up to the first element that a mail program quotes in. Read tag by tag: a
 /// document made of it would let a mail of a million open tags take minutes.
 /// </summary>
-public static class HtmlWords
+public static partial class HtmlWords
 {
+    /// <summary>Characters; mail programs put styles of some ten thousand before the first word.</summary>
+    private const int MostCharacters = 256 * 1024;
+
+    /// <summary>Blanks, slashes and equals signs without a tag's beginning or end between.</summary>
+    private const int MostSeparators = 20_000;
+
     private static readonly HashSet<string> Blocks =
     [
         "address", "article", "body", "center", "dd", "div", "dl", "dt", "fieldset", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
@@ -25,6 +32,9 @@ public static class HtmlWords
         ["title"] = HtmlParseMode.RCData,
         ["template"] = HtmlParseMode.PCData,
     };
+
+    /// <summary>Elements that nothing can be within.</summary>
+    private static readonly HashSet<string> Empty = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
 
     private static readonly HashSet<string> QuotingTags = ["blockquote", "includetail"];
 
@@ -41,15 +51,15 @@ public static class HtmlWords
 
     public static string Of(string html)
     {
-        using var source = new TextSource(html);
+        using var source = new TextSource(html[..Readable(html)]);
         using var tokens = new HtmlTokenizer(source, HtmlEntityProvider.Resolver);
         var text = new StringBuilder();
-        string? unseen = null;
+        var (unseen, open) = ("", 0);
         for (var token = tokens.Get(); token.Type != HtmlTokenType.EndOfFile; token = tokens.Get())
         {
-            if (unseen is not null)
+            if (open > 0)
             {
-                if (token.Type == HtmlTokenType.EndTag && token.Name == unseen) unseen = null;
+                if (token.Name == unseen) open += token.Type switch { HtmlTokenType.StartTag => 1, HtmlTokenType.EndTag => -1, _ => 0 };
                 continue;
             }
 
@@ -58,10 +68,30 @@ public static class HtmlWords
             if (token.Type == HtmlTokenType.StartTag && Quotes(token.AsTag())) break;
             if (Blocks.Contains(token.Name) && text.Length > 0 && text[^1] != '\n') text.Append('\n');
             if (token is { Type: HtmlTokenType.StartTag, Name: "br" }) text.Append('\n');
-            if (token.Type == HtmlTokenType.StartTag && Unseen.TryGetValue(token.Name, out var mode)) (unseen, tokens.State) = (token.Name, mode);
+            if (token.Type != HtmlTokenType.StartTag) continue;
+            if (Unseen.TryGetValue(token.Name, out var mode)) (unseen, open, tokens.State) = (token.Name, 1, mode);
+            else if (!Empty.Contains(token.Name) && IsHidden(token.AsTag())) (unseen, open) = (token.Name, 1);
         }
 
         return text.ToString();
+    }
+
+    /// <summary>
+    /// How much is read. What a person wrote stands before what it answers, so nothing is lost; but each attribute of a tag is
+    /// compared with all others of it, so that a mail of one tag could take minutes.
+    /// </summary>
+    private static int Readable(string html)
+    {
+        var (separators, tag) = (0, 0);
+        for (var at = 0; at < html.Length && at < MostCharacters; at++)
+        {
+            if (html[at] is '<') tag = at;
+            if (html[at] is '<' or '>') separators = 0;
+            else if (html[at] is '/' or '=' || char.IsWhiteSpace(html[at])) separators++;
+            if (separators > MostSeparators) return tag;
+        }
+
+        return Math.Min(html.Length, MostCharacters);
     }
 
     /// <summary>White space between tags says nothing, but a no-break space keeps its line.</summary>
@@ -73,7 +103,17 @@ public static class HtmlWords
         text.Append(words);
     }
 
+    /// <summary>What a mail program does not show, its sender has not said: it may come from a template, or from whom the mail passed.</summary>
+    private static bool IsHidden(HtmlTagToken tag) =>
+        tag.Attributes.Any(a => a.Name == "hidden") || Hiding().IsMatch(Blank().Replace(tag.GetAttribute("style"), ""));
+
     private static bool Quotes(HtmlTagToken tag) =>
         QuotingTags.Contains(tag.Name) || QuotingIds.Contains(tag.GetAttribute("id"))
         || tag.GetAttribute("class").Split(' ').Any(QuotingClasses.Contains);
+
+    [GeneratedRegex("display:none|visibility:hidden|mso-hide:all|(font-size|opacity):0(?![.0-9]*[1-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Hiding();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blank();
 }

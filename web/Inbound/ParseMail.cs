@@ -20,9 +20,7 @@ internal static partial class ParseMail
         var charsets = Charsets(form);
         string Text(string name) => form[name] is { } bytes ? ParseCharset.Decode(bytes, charsets.GetValueOrDefault(name)) : "";
 
-        string List(string name) => Text(name) is { Length: > LongestList } text ? text[..LongestList] : Text(name);
-
-        var from = Bracketed().Match(List("from")) is { Success: true } m ? m.Groups[1].Value : List("from");
+        var from = Author(Text("from"));
 
         // a server that tells of no envelope is taken to have had the sender's own address in it
         var (to, returnPath) = form["envelope"] is null ? ([], from) : Envelope(Text("envelope"));
@@ -30,16 +28,31 @@ internal static partial class ParseMail
         var several = headers.Count(h => h.Name.Equals("From", StringComparison.OrdinalIgnoreCase)) > 1;
         return new()
         {
-            To = [.. to.Concat(Addresses().Matches(List("to")).Select(m => m.Value)).Select(Normal).Where(a => a.Length > 0).Distinct()],
+            To = [.. to.Concat(Addresses().Matches(Cut(Text("to"))).Select(m => m.Value)).Select(Normal).Where(a => a.Length > 0).Distinct()],
             From = several ? "" : Normal(from),
             // spelled as servers like, and never a person's key
             ReturnPath = returnPath.Trim().Trim('<', '>').ToLowerInvariant(),
-            Check = new(Text("SPF").Trim(), [.. Signatures().Matches(List("dkim")).Select(s => new DkimResult(s.Groups[1].Value, s.Groups[2].Value))]),
+            Check = new(Text("SPF").Split(' ', '(', ';')[0], [.. Found(Text("dkim"))]),
             Subject = Text("subject"),
             Text = Words(Text("text"), Text("html")),
             Headers = headers,
         };
     }
+
+    private static string Cut(string text) => text.Length > LongestList ? text[..LongestList] : text;
+
+    /// <summary>The one address that a mail is from; empty where several are named, or more than one person could ever be called.</summary>
+    private static string Author(string from)
+    {
+        var names = Quoted().Replace(Cut(from), "");
+        if (from.Length > LongestList || Several().IsMatch(names)) return "";
+        return Bracketed().Match(from) is { Success: true } m ? m.Groups[1].Value : from;
+    }
+
+    /// <summary>A list too long to be read to its end counts as a failure, as it may hold one.</summary>
+    private static IEnumerable<DkimResult> Found(string dkim) => dkim.Length > LongestList
+        ? [new("", "fail")]
+        : Signatures().Matches(dkim).Select(s => new DkimResult(s.Groups[1].Value, s.Groups[2].Value));
 
     /// <summary>The HTML counts where the text says nothing of its own.</summary>
     private static string Words(string text, string html) =>
@@ -93,6 +106,13 @@ internal static partial class ParseMail
 
     [GeneratedRegex(@"<([^<>]*)>\s*$")]
     private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"""(?:[^""\\]|\\.)*""")]
+    private static partial Regex Quoted();
+
+    /// <summary>An address with another to come, or two in angle brackets.</summary>
+    [GeneratedRegex(@"@[^\s<>,;]+>?\s*[,;]|<[^<>]*>[^<]*<")]
+    private static partial Regex Several();
 
     /// <summary><c>{@office.example : pass, @other.example : fail}</c>, which only looks like JSON.</summary>
     [GeneratedRegex(@"@?([A-Za-z0-9._-]+)\s*:\s*([A-Za-z]+)")]

@@ -7,9 +7,12 @@ namespace Sanwen.Web.Mails;
 /// <summary>What people typed, made fit for the head of a mail.</summary>
 public static class MailHeader
 {
-    /// <summary>Control characters would end a header and begin another.</summary>
+    /// <summary>
+    /// Control characters would end a header and begin another; what looks like an encoded word (RFC 2047) would be read as one, and
+    /// may hold some.
+    /// </summary>
     public static string OneLine(string text) =>
-        string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Trim();
+        string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Replace("=?", "= ?", StringComparison.Ordinal).Trim();
 
     /// <summary>The header Auto-Submitted (RFC 3834), which keeps other programs from answering.</summary>
     public static string AutoSubmitted(MailKind kind) => kind == MailKind.Unclear ? "auto-replied" : "auto-generated";

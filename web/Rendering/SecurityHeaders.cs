@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Sanwen.Web.Rendering;
 
-/// <summary>What a browser may do with the site's answers. An endpoint may set a policy of its own afterwards.</summary>
+/// <summary>What a browser may do with the site's answers, and that nobody keeps them. An endpoint may say otherwise afterwards.</summary>
 public static class SecurityHeaders
 {
     private const string Pages =
@@ -20,6 +20,7 @@ public static class SecurityHeaders
         headers.ContentSecurityPolicy = Pages;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
+        headers.CacheControl = "no-cache, no-store";
         return next(context);
     });
 

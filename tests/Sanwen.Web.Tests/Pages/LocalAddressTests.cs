@@ -17,6 +17,9 @@ public sealed class LocalAddressTests
     [InlineData("//elsewhere.example")]
     [InlineData("/\\elsewhere.example")]
     [InlineData("/\t/elsewhere.example")]
+    [InlineData("/ /elsewhere.example")]
+    [InlineData("/事项")]
+    [InlineData("/\u2028")]
     [InlineData("javascript:alert(1)")]
     [InlineData("matters")]
     public void Anything_else_leads_to_the_start_page(string? address) => Assert.Equal("/", LocalAddress.Or(address));

@@ -8,6 +8,7 @@ using Sanwen.Core.Rounds;
 using Sanwen.Core.Stores;
 using Sanwen.Core.Time;
 using Sanwen.Web.Access;
+using Sanwen.Web.Hosting;
 using Sanwen.Web.Rendering;
 
 namespace Sanwen.Web.Pages.Dashboard;
@@ -26,6 +27,7 @@ public static class DashboardEndpoints
         IOutbox outbox,
         Reachability reachability,
         Boards boards,
+        Hindrances hindrances,
         TimeProvider time,
         CancellationToken cancel)
     {
@@ -37,7 +39,14 @@ public static class DashboardEndpoints
         var staff = visitor.Is(Roles.Officer | Roles.Administrator);
         var mails = staff ? await outbox.CountMails(cancel) : NotShown;
         var tasks = IssueTask.Of((await issues.Read(cancel)).Values, office, visitor.Email, China.DateOf(now)).Count();
-        var view = DashboardView.Of(office, board, query, visitor, now, mails) with
+        var view = DashboardView.Of(office, board, query, visitor, now, mails);
+        if (staff)
+        {
+            var oldest = await outbox.Mails(new(Take: 1, State: OutboxState.Queued, OldestFirst: true), cancel);
+            view = view with { Warnings = [.. Warning.Of(hindrances, oldest.Count > 0 ? oldest[0] : null), .. view.Warnings] };
+        }
+
+        view = view with
         {
             IssueTasks = tasks,
             Undelivered = staff ? [.. (await reachability.Standing(office, cancel)).Select(f => Dashboard.Undelivered.Of(f, office))] : [],

@@ -1,6 +1,7 @@
 using Sanwen.Core.Offices;
 using Sanwen.Core.People;
 using Sanwen.Core.Stores;
+using Sanwen.Web.Hosting;
 
 namespace Sanwen.Web.Pages.Dashboard;
 
@@ -21,6 +22,14 @@ public sealed record Warning(string Text, string? Address = null, string? Link =
             .. If(failed > 0, new($"{failed} 封邮件发送失败。", "/outbox?state=failed", "查看原因")),
         ];
     }
+
+    /// <summary>Of a host that is kept from its work, and of mails that wait to be tried again.</summary>
+    /// <param name="oldest">The mail that has been waiting longest; null when none waits.</param>
+    public static IEnumerable<Warning> Of(Hindrances hindrances, OutboxRow? oldest) =>
+    [
+        .. hindrances.Standing.Select(words => new Warning(words)),
+        .. If(oldest?.Detail.Length > 0, new($"有邮件暂时发不出去，会自动重试。{oldest?.Detail}", "/outbox?state=queued", "查看待发邮件")),
+    ];
 
     private static IEnumerable<Warning> If(bool on, Warning warning) => on ? [warning] : [];
 }

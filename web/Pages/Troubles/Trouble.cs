@@ -34,6 +34,8 @@ public sealed record Trouble(int Status, string Title, string Text, string? Next
         StatusCodes.Status413PayloadTooLarge => new(status, "提交的内容太大", "附件合计超过了上限，本次没有保存。请返回上一页，减少或压缩附件后分次提交。"),
         StatusCodes.Status429TooManyRequests => new(status, "请求太频繁", "请等一分钟再试。"),
         StatusCodes.Status409Conflict => new(status, "没有保存", new ConflictException().Message),
+        StatusCodes.Status503ServiceUnavailable => new(
+            status, "暂时不能使用", "系统暂时读写不了数据，本次没有保存。邮件里的链接仍然有效，请过一会儿再试；仍不行请告诉管理员，原因在程序的日志里。"),
         >= 500 => new(status, "系统出错了", "本次没有完成。邮件里的链接仍然有效，请稍后再试；多次出现请告诉管理员。"),
         _ => new(status, "没有提交成功", "页面可能放得太久，或已在别处登录、退出。请返回上一页刷新，再提交一次。"),
     };

@@ -26,7 +26,8 @@ public static partial class TroublePages
             catch (Exception e) when (!http.Response.HasStarted)
             {
                 http.Response.StatusCode = StatusOf(e);
-                if (http.Response.StatusCode >= 500) Failed(log, http.Request.Method, http.GetEndpoint()?.DisplayName, e);
+                if (e is StoreFaultException) Hindered(log, http.Request.Method, http.GetEndpoint()?.DisplayName, e.Message);
+                else if (http.Response.StatusCode >= 500) Failed(log, http.Request.Method, http.GetEndpoint()?.DisplayName, e);
             }
 
             if (IsBare(http.Response)) await Show(http);
@@ -48,10 +49,14 @@ public static partial class TroublePages
         BadHttpRequestException bad => bad.StatusCode,
         InvalidDataException => StatusCodes.Status400BadRequest,
         ConflictException => StatusCodes.Status409Conflict,
+        StoreFaultException => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 
     // The address is left out: it may hold a link's secret.
     [LoggerMessage(LogLevel.Error, "{Method} {Endpoint} failed.")]
     private static partial void Failed(ILogger log, string method, string? endpoint, Exception e);
+
+    [LoggerMessage(LogLevel.Error, "{Method} {Endpoint} failed: {Words}")]
+    private static partial void Hindered(ILogger log, string method, string? endpoint, string words);
 }
