@@ -47,9 +47,10 @@ public static class OfficeHost
         services.AddSingleton<IBlobs>(new FileBlobs(data.Blobs));
         services.AddMailOut(configuration, data.Outbox);
         services.AddSingleton<MailPump>();
+        services.AddHostedService<Thrift>();
         services.AddSingleton<Func<Core.Mails.Mail, CancellationToken, Task<MailText>>>(s => s.GetRequiredService<MailWriter>().Write);
         services.AddSingleton<Poke>().AddSingleton(s => new Wake(s.GetRequiredService<Poke>().Now));
-        services.AddSingleton<CalendarWatch>().AddHostedService<Scheduler>();
+        services.AddSingleton<CalendarWatch>().AddSingleton<ClockWatch>().AddHostedService<Scheduler>();
         services.AddSingleton(new OutboxDisplay(ShowLinks: string.IsNullOrEmpty(configuration["Mail:Smtp:Host"])));
         services.AddSingleton(new RuleFiles($"规则文件：{data.Policy}；日历文件夹：{data.Calendar}。改动后重新启动即生效。"));
         services.AddSanwenWeb(_ => site);

@@ -1,18 +1,21 @@
 using System.Globalization;
-using System.Net.Mail;
 using System.Security.Cryptography;
 using System.Text;
+using MimeKit;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Stores;
 using Sanwen.Core.Time;
+using Sanwen.Local.Store;
 using Sanwen.Web.Mails;
 
 namespace Sanwen.Local.Mails;
 
 /// <summary>Writes each mail as an .eml file that any mail program opens. Writing the same mail again replaces its file.</summary>
-public sealed class FolderSender(string folder, MailOptions options) : IMailSender
+public sealed class FolderSender(string folder, MailOptions options, TimeProvider clock) : IMailSender
 {
     private const int LongestId = 100;
+
+    private static readonly FormatOptions Dos = Lines();
 
     public int AtOnce => 1;
 
@@ -20,7 +23,7 @@ public sealed class FolderSender(string folder, MailOptions options) : IMailSend
     {
         try
         {
-            using var message = MailParts.Compose(row.Mail, text, options);
+            using var message = MailParts.Compose(row.Mail, text, options, clock.GetUtcNow());
             Write(message, Path.Combine(folder, FileName(row.Mail)));
             return Task.FromResult<Settlement>(new Settlement.Sent());
         }
@@ -28,28 +31,26 @@ public sealed class FolderSender(string folder, MailOptions options) : IMailSend
         {
             return Task.FromResult<Settlement>(new Settlement.Failed(fault.Message));
         }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Task.FromResult(BackOff.After(row.Attempts, StoreException.FileWords($"发件文件夹 {folder}", fault), clock.GetUtcNow()));
+        }
     }
 
-    // in a folder of its own first: the mail takes its name only once it is whole
-    private void Write(MailMessage message, string path)
+    // under another name first: the mail takes its own only once it is whole
+    private void Write(MimeMessage message, string path)
     {
-        var writing = Directory.CreateDirectory(Path.Combine(folder, $".writing-{Path.GetRandomFileName()}"));
+        Directory.CreateDirectory(folder);
+        var writing = Path.Combine(folder, $".writing-{Path.GetRandomFileName()}");
         try
         {
-            using (var client = new SmtpClient
-            {
-                DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
-                PickupDirectoryLocation = writing.FullName,
-            })
-            {
-                client.Send(message);
-            }
-
-            writing.GetFiles().Single().MoveTo(path, overwrite: true);
+            using (var file = File.Create(writing)) message.WriteTo(Dos, file);
+            File.Move(writing, path, overwrite: true);
         }
-        finally
+        catch
         {
-            writing.Delete(recursive: true);
+            File.Delete(writing);
+            throw;
         }
     }
 
@@ -60,5 +61,12 @@ public sealed class FolderSender(string folder, MailOptions options) : IMailSend
         var safe = string.Concat(mail.Id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '@' or '.' ? c : '_').Take(LongestId));
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mail.Id)))[..8];
         return $"{at}-{safe}-{hash}.eml";
+    }
+
+    private static FormatOptions Lines()
+    {
+        var options = FormatOptions.Default.Clone();
+        options.NewLineFormat = NewLineFormat.Dos;
+        return options;
     }
 }

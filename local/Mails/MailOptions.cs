@@ -38,4 +38,7 @@ public enum SmtpTls
 
     /// <summary>Turned on by STARTTLS before anything is sent; refused when the server cannot.</summary>
     StartTls,
+
+    /// <summary>From the first byte, as on port 465.</summary>
+    OnConnect,
 }

@@ -22,10 +22,10 @@ public sealed class MailOptionsCheck : OptionsCheck<MailOptions>
             yield return $"Mail:Smtp:Host 应为主机名或 IP 地址，现为“{smtp.Host}”。";
         if (smtp.Port is < 1 or > 65535)
             yield return $"Mail:Smtp:Port 应为 1 到 65535，现为 {smtp.Port}。";
-        if (smtp.Port == ImplicitTlsPort)
-            yield return "Mail:Smtp:Port 465 只接受一开始就加密的连接，本程序用 STARTTLS 加密。请改用 587 或 25，并设 Mail:Smtp:Tls 为 StartTls。";
+        if (smtp.Port == ImplicitTlsPort && smtp.Tls != SmtpTls.OnConnect)
+            yield return "Mail:Smtp:Port 465 只接受一开始就加密的连接，请设 Mail:Smtp:Tls 为 OnConnect。";
         if (!Enum.IsDefined(smtp.Tls))
-            yield return $"Mail:Smtp:Tls 应为 None 或 StartTls，现为“{smtp.Tls}”。";
+            yield return $"Mail:Smtp:Tls 应为 None、StartTls 或 OnConnect，现为“{smtp.Tls}”。";
         if (smtp.User.Length > 0 && smtp.Password.Length == 0)
             yield return "Mail:Smtp:Password 未填写，但填写了 Mail:Smtp:User。";
         if (smtp.Password.Length > 0 && smtp.User.Length == 0)

@@ -1,8 +1,8 @@
-using System.Net.Mail;
-using System.Net.Mime;
 using System.Security.Cryptography;
 using System.Text;
+using MimeKit;
 using Sanwen.Core.Mails;
+using Sanwen.Core.Time;
 using Sanwen.Web.Mails;
 
 namespace Sanwen.Local.Mails;
@@ -11,24 +11,19 @@ namespace Sanwen.Local.Mails;
 internal static class MailParts
 {
     /// <exception cref="FormatException">An address cannot be one; the message (zh-CN) names it.</exception>
-    public static MailMessage Compose(Mail mail, MailText text, MailOptions options, HandedOver? watch = null)
+    public static MimeMessage Compose(Mail mail, MailText text, MailOptions options, DateTimeOffset now)
     {
-        var message = new MailMessage
-        {
-            From = MailHeader.Address(options.From, options.FromName),
-            Subject = MailHeader.OneLine(text.Subject),
-            SubjectEncoding = Encoding.UTF8,
-            HeadersEncoding = Encoding.UTF8,
-        };
-        message.To.Add(MailHeader.Address(mail.To, mail.ToName));
-        foreach (var copy in mail.Cc) message.CC.Add(MailHeader.Address(copy, ""));
-        message.Headers["Message-ID"] = MessageId(mail.Id, message.From.Host);
-        message.Headers["Auto-Submitted"] = MailHeader.AutoSubmitted(mail.Kind);
-        if (text.ReplyTo is { } replyTo) message.ReplyToList.Add(new MailAddress(replyTo));
+        var from = Address(options.From, options.FromName);
+        var message = new MimeMessage { Subject = MailHeader.OneLine(text.Subject), Date = now.ToOffset(China.Offset) };
+        message.From.Add(from);
+        message.To.Add(Address(mail.To, mail.ToName));
+        foreach (var copy in mail.Cc) message.Cc.Add(Address(copy, ""));
+        if (text.ReplyTo is { } replyTo) message.ReplyTo.Add(Address(replyTo, ""));
+        message.Headers.Replace(HeaderId.MessageId, MessageId(mail.Id, from.Domain));
+        message.Headers.Add(HeaderId.AutoSubmitted, MailHeader.AutoSubmitted(mail.Kind));
 
         // a reader shows the last part it understands, so the plain text comes first
-        message.AlternateViews.Add(View(text.Text, MediaTypeNames.Text.Plain, watch));
-        message.AlternateViews.Add(View(text.Html, MediaTypeNames.Text.Html, watch));
+        message.Body = new MultipartAlternative { View(text.Text, "plain"), View(text.Html, "html") };
         return message;
     }
 
@@ -36,10 +31,12 @@ internal static class MailParts
     public static string MessageId(string mailId, string host) =>
         $"<{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mailId)))[..40]}@{host}>";
 
-    private static AlternateView View(string text, string type, HandedOver? watch)
+    private static MailboxAddress Address(string address, string name)
     {
-        var bytes = Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n"));
-        var content = watch is null ? new MemoryStream(bytes) : watch.Stream(bytes);
-        return new AlternateView(content, new ContentType(type) { CharSet = "utf-8" }) { TransferEncoding = TransferEncoding.Base64 };
+        var made = MailHeader.Address(address, name);
+        return new(Encoding.UTF8, made.DisplayName, made.Address);
     }
+
+    private static TextPart View(string text, string subtype) =>
+        new(subtype) { Text = text.ReplaceLineEndings("\r\n"), ContentTransferEncoding = ContentEncoding.Base64 };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Sanwen.Core.Mails;
 using Sanwen.Core.Stores;
 using Sanwen.Web.Mails;
@@ -9,12 +10,18 @@ namespace Sanwen.Local.Mails;
 public sealed partial class MailPump(
     IOutbox outbox, IMailSender sender, Func<Mail, CancellationToken, Task<MailText>> write, TimeProvider clock, ILogger<MailPump> log)
 {
+    /// <summary>How mails ended where that could not be written down.</summary>
+    private readonly ConcurrentQueue<Ended> _unsettled = [];
+
     private bool _begun;
+
+    private sealed record Ended(OutboxRow Row, Settlement How, DateTimeOffset At);
 
     /// <summary>Sends all that waits, and returns how many mails were tried. Not to be called again before it has returned.</summary>
     /// <param name="stop">Ends it after the mails that are on their way; those are not cut off, as nobody could tell how they ended.</param>
     public async Task<int> Run(CancellationToken stop = default)
     {
+        while (_unsettled.TryDequeue(out var ended)) await Settle(ended);
         await Sweep(stop);
         var sent = await Task.WhenAll(Enumerable.Range(0, sender.AtOnce).Select(_ => SendInTurn(stop)));
         return sent.Sum();
@@ -27,12 +34,27 @@ public sealed partial class MailPump(
         while (!stop.IsCancellationRequested && await outbox.Claim(clock.GetUtcNow(), 1, cancel: CancellationToken.None) is [var row])
         {
             var settlement = await Send(row);
-            await outbox.Settle(row.Mail.Id, settlement, clock.GetUtcNow(), CancellationToken.None);
-            log.Ended(row, settlement);
+            await Settle(new(row, settlement, clock.GetUtcNow()));
             sent++;
         }
 
         return sent;
+    }
+
+    private async Task Settle(Ended ended)
+    {
+        try
+        {
+            await outbox.Settle(ended.Row.Mail.Id, ended.How, ended.At, CancellationToken.None);
+        }
+        catch
+        {
+            // what is known does not become unknown because the disk is full: it is written down once that can be done
+            _unsettled.Enqueue(ended);
+            throw;
+        }
+
+        log.Ended(ended.Row, ended.How);
     }
 
     private async Task<Settlement> Send(OutboxRow row)

@@ -15,9 +15,8 @@ public static class MailSetup
         services.AddSingleton<IMailSender>(provider =>
         {
             var options = provider.GetRequiredService<IOptions<MailOptions>>().Value;
-            return options.Smtp.Host.Length == 0
-                ? new FolderSender(outbox, options)
-                : new SmtpSender(options, provider.GetRequiredService<TimeProvider>());
+            var clock = provider.GetRequiredService<TimeProvider>();
+            return options.Smtp.Host.Length == 0 ? new FolderSender(outbox, options, clock) : new SmtpSender(options, clock);
         });
         services.AddSingleton(provider =>
         {

@@ -1,5 +1,6 @@
-using System.Net;
-using System.Net.Mail;
+using System.Net.Sockets;
+using MailKit;
+using MailKit.Security;
 using Sanwen.Core.Stores;
 using Sanwen.Web.Mails;
 
@@ -17,26 +18,34 @@ public sealed class SmtpSender(MailOptions options, TimeProvider clock) : IMailS
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancel);
         try
         {
-            using var message = MailParts.Compose(row.Mail, text, options, watch);
-            using var client = Client();
-            await client.SendMailAsync(message, either.Token);
-            return new Settlement.Sent();
+            using var message = MailParts.Compose(row.Mail, text, options, clock.GetUtcNow());
+            using var courier = new Courier();
+            await courier.Open(options.Smtp, either.Token);
+            await courier.SendAsync(message, either.Token, watch);
+            await Leave(courier, either.Token);
+            return new Settlement.Sent(courier.Refused.Count == 0 ? "" : $"抄送未送达：{string.Join("；", courier.Refused)}");
         }
         catch (FormatException fault)
         {
             return new Settlement.Failed(fault.Message);
         }
-        catch (Exception fault) when (fault is SmtpException or OperationCanceledException or IOException)
+        catch (Exception fault) when (fault is ProtocolException or CommandException or AuthenticationException or SslHandshakeException
+            or ServiceNotAuthenticatedException or NotSupportedException or SocketException or IOException or OperationCanceledException)
         {
             return SmtpFault.Settle(fault, row, watch.Begun, clock.GetUtcNow());
         }
     }
 
-    private SmtpClient Client()
+    /// <summary>Whatever comes of taking leave, the mail was taken.</summary>
+    private static async Task Leave(Courier courier, CancellationToken cancel)
     {
-        var smtp = options.Smtp;
-        var client = new SmtpClient(smtp.Host, smtp.Port) { EnableSsl = smtp.Tls == SmtpTls.StartTls };
-        if (smtp.User.Length > 0) client.Credentials = new NetworkCredential(smtp.User, smtp.Password);
-        return client;
+        try
+        {
+            await courier.DisconnectAsync(quit: true, cancel);
+        }
+        catch (Exception fault) when (fault is ProtocolException or CommandException or SocketException or IOException or OperationCanceledException)
+        {
+            return;
+        }
     }
 }

@@ -1,9 +1,12 @@
+using Sanwen.Core.Stores;
+using Sanwen.Web.Hosting;
+
 namespace Sanwen.Local.Scheduling;
 
 /// <summary>Takes a turn, waits until the next is due or it is poked, and so on. A turn that fails is logged and followed by a pause.</summary>
 /// <param name="turn">Does what is due and returns when something is due next, if that is known.</param>
 public sealed partial class Beat(
-    string name, Func<CancellationToken, Task<DateTimeOffset?>> turn, Poke poke, TimeProvider clock, ILogger<Beat> log)
+    string name, Func<CancellationToken, Task<DateTimeOffset?>> turn, Poke poke, Hindrances hindrances, TimeProvider clock, ILogger<Beat> log)
 {
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
@@ -29,7 +32,15 @@ public sealed partial class Beat(
     {
         try
         {
-            await poke.Wait(Until(await turn(stop)), clock, stop);
+            var next = await turn(stop);
+            if (hindrances.Over(name)) GoesOn(name);
+            await poke.Wait(Until(next), clock, stop);
+        }
+        catch (Exception fault) when (Known(fault) is { } known && !stop.IsCancellationRequested)
+        {
+            // said once, not every few seconds as long as it lasts
+            if (hindrances.Tell(name, known.Message)) Hindered(name, known.Message);
+            await Task.Delay(AfterFault, clock, stop);
         }
 #pragma warning disable CA1031 // the office's clock goes on whatever one turn stumbled over
         catch (Exception fault) when (!stop.IsCancellationRequested)
@@ -40,6 +51,15 @@ public sealed partial class Beat(
         }
     }
 
+    /// <summary>The fault of the data that a turn ended with, if it was one; instances fail each with its own.</summary>
+    private static StoreFaultException? Known(Exception fault) => fault switch
+    {
+        StoreFaultException known => known,
+        AggregateException many => many.InnerExceptions.All(f => Known(f) is not null) ? Known(many.InnerExceptions[0]) : null,
+        { InnerException: { } inner } => Known(inner),
+        _ => null,
+    };
+
     private TimeSpan Until(DateTimeOffset? next)
     {
         if (next is null) return Longest;
@@ -49,6 +69,12 @@ public sealed partial class Beat(
 
     [LoggerMessage(LogLevel.Error, "A turn of {Name} failed; the next follows shortly")]
     private partial void Failed(Exception fault, string name);
+
+    [LoggerMessage(LogLevel.Error, "{Name} cannot go on: {Words}")]
+    private partial void Hindered(string name, string words);
+
+    [LoggerMessage(LogLevel.Warning, "{Name} goes on again")]
+    private partial void GoesOn(string name);
 
     [LoggerMessage(LogLevel.Debug, "{Name} stopped")]
     private partial void Stopped(string name);

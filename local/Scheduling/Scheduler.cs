@@ -1,6 +1,7 @@
 using Sanwen.Core.Engine;
 using Sanwen.Core.Stores;
 using Sanwen.Local.Mails;
+using Sanwen.Web.Hosting;
 
 namespace Sanwen.Local.Scheduling;
 
@@ -10,7 +11,15 @@ namespace Sanwen.Local.Scheduling;
 /// </summary>
 /// <param name="poke">To be poked after facts were written that an instance waits for.</param>
 public sealed class Scheduler(
-    Clockwork clockwork, IStore store, MailPump pump, CalendarWatch calendar, Poke poke, TimeProvider clock, ILogger<Beat> log) : BackgroundService
+    Clockwork clockwork,
+    IStore store,
+    MailPump pump,
+    CalendarWatch calendar,
+    ClockWatch past,
+    Poke poke,
+    Hindrances hindrances,
+    TimeProvider clock,
+    ILogger<Beat> log) : BackgroundService
 {
     private readonly Poke _queued = new();
 
@@ -18,8 +27,8 @@ public sealed class Scheduler(
     {
         // the host would wait for a first turn that is run here
         await Task.Yield();
-        var work = new Beat("the month", Advance, poke, clock, log);
-        var mails = new Beat("the mails", Send, _queued, clock, log);
+        var work = new Beat("the month", Advance, poke, hindrances, clock, log);
+        var mails = new Beat("the mails", Send, _queued, hindrances, clock, log);
         await Task.WhenAll(work.Run(stoppingToken), mails.Run(stoppingToken));
     }
 
@@ -27,6 +36,7 @@ public sealed class Scheduler(
     {
         var now = clock.GetUtcNow();
         calendar.Look(now);
+        await past.Look(now, stop);
         try
         {
             await clockwork.EnsureMonth(now, stop);

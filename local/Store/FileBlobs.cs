@@ -31,7 +31,18 @@ public sealed class FileBlobs(string folder) : IBlobs
 
     private async Task Keep(string name, Stream content, bool overwrite, CancellationToken cancel)
     {
-        var path = PathOf(name);
+        try
+        {
+            await KeepWhole(PathOf(name), content, overwrite, cancel);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw StoreException.ForFile($"附件文件夹 {folder}", fault);
+        }
+    }
+
+    private static async Task KeepWhole(string path, Stream content, bool overwrite, CancellationToken cancel)
+    {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
 
         // under its own name only once it is whole, so that a crash leaves no half file that a reply points to

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Sanwen.Core.Stores;
 
@@ -8,6 +9,9 @@ internal sealed class SqliteSession : IDisposable
 {
     /// <summary>How long to wait for other programs, in milliseconds.</summary>
     private const int Patience = 30_000, ShortPatience = 1_000;
+
+    /// <summary>SQLITE_FCNTL_HAS_MOVED.</summary>
+    private const int HasMovedQuestion = 20;
 
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
@@ -38,27 +42,16 @@ internal sealed class SqliteSession : IDisposable
 
     public long? Number(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteScalar() as long?;
 
-    /// <summary>Keeps what <paramref name="work"/> wrote when it returns true, and nothing when it returns false or throws.</summary>
-    public bool Transaction(Func<SqliteSession, bool> work)
-    {
-        Execute("begin immediate");
-        try
-        {
-            if (work(this))
-            {
-                Execute("commit");
-                return true;
-            }
-        }
-        catch
-        {
-            RollBack();
-            throw;
-        }
+    /// <summary>False also where a full disk or a failed write has ended a transaction from within.</summary>
+    public bool IsInTransaction => SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0;
 
-        RollBack();
-        return false;
-    }
+    /// <summary>
+    /// Keeps what <paramref name="work"/> wrote when it returns true, and nothing when it returns false or throws. Inside another
+    /// transaction it is a part of that, and is kept or undone with it.
+    /// </summary>
+    public bool Transaction(Func<SqliteSession, bool> work) => IsInTransaction
+        ? Transaction(work, "savepoint part", "release part", "rollback to part; release part")
+        : Transaction(work, "begin immediate", "commit", "rollback");
 
     /// <summary>
     /// Ends the log beside the file, which the file's owner can do only as long as nobody else has it open: others would hold
@@ -78,6 +71,9 @@ internal sealed class SqliteSession : IDisposable
         }
     }
 
+    /// <summary>Whether the file that was opened is no longer the one of its name. What is written to it then is lost.</summary>
+    public bool HasMoved() => sqlite3_file_control(_connection.Handle!, 0, HasMovedQuestion, out var moved) == 0 && moved != 0;
+
     public void EnterLog() => Execute("pragma journal_mode = wal");
 
     public void Dispose()
@@ -86,10 +82,36 @@ internal sealed class SqliteSession : IDisposable
         _connection.Dispose();
     }
 
-    private void RollBack()
+    [DllImport("e_sqlite3")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
+#pragma warning disable IDE1006, CA1707 // the library's name for it
+    private static extern int sqlite3_file_control(SQLitePCL.sqlite3 connection, nint database, int question, out int answer);
+#pragma warning restore IDE1006, CA1707
+
+    private bool Transaction(Func<SqliteSession, bool> work, string begin, string keep, string undo)
     {
-        // a full disk or a failed write may have ended the transaction already
-        if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0) Execute("rollback");
+        Execute(begin);
+        try
+        {
+            if (work(this))
+            {
+                Execute(keep);
+                return true;
+            }
+        }
+        catch
+        {
+            Undo(undo);
+            throw;
+        }
+
+        Undo(undo);
+        return false;
+    }
+
+    private void Undo(string undo)
+    {
+        if (IsInTransaction) Execute(undo);
     }
 
     private SqliteCommand Prepare(string sql, ReadOnlySpan<object?> values)

@@ -47,6 +47,9 @@ public sealed partial class SqliteStore(SqliteOptions options) : IStore, IOutbox
         Task.FromResult(_file.Read(s => s.Number("select wake from records where wake is not null order by wake limit 1"))
             is { } wake ? Millis.Read(wake) : (DateTimeOffset?)null);
 
+    /// <summary>Whether another file has come in the place of the store's: what is kept in memory is then of an office that is no more.</summary>
+    public bool IsReplaced => _file.IsReplaced;
+
     public void Dispose() => _file.Dispose();
 
     private static Stored<T> Record<T>(SqliteDataReader row)

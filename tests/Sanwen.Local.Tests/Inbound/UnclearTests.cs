@@ -170,7 +170,7 @@ public sealed class UnclearTests
         var answer = Assert.Single(await host.Mails(MailKind.Unclear));
         var text = await host.Service<Web.Mails.MailWriter>().Write(answer, TestContext.Current.CancellationToken);
 
-        await new Local.Mails.FolderSender(folder.Path, new()).Send(
+        await new Local.Mails.FolderSender(folder.Path, new(), TimeProvider.System).Send(
             new(answer, OutboxState.Claimed, 1, null, null, ""), text, TestContext.Current.CancellationToken);
 
         var head = await File.ReadAllTextAsync(Directory.GetFiles(folder.Path).Single(), TestContext.Current.CancellationToken);

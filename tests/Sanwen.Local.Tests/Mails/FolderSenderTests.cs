@@ -66,7 +66,7 @@ public sealed partial class FolderSenderTests : IDisposable
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
     }
 
-    private Task<Settlement> Send(Mail mail) => new FolderSender(_folder.Path, new()).Send(
+    private Task<Settlement> Send(Mail mail) => new FolderSender(_folder.Path, new(), new ManualClock(Samples.Nine)).Send(
         new(mail, OutboxState.Claimed, 1, Samples.Nine, null, ""), Text, Cancel);
 
     private static async Task<string> Read(string file) => (await File.ReadAllTextAsync(file, Cancel)).ReplaceLineEndings("\n");

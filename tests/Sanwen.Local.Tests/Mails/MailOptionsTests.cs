@@ -19,6 +19,10 @@ public sealed class MailOptionsTests
         ("Mail:Smtp:Tls", "StartTls"), ("Mail:Smtp:User", "sanwen"), ("Mail:Smtp:Password", "secret")));
 
     [Fact]
+    public void A_server_that_is_encrypted_from_the_first_byte_is_reached_on_its_own_port() => Assert.IsType<SmtpSender>(Sender(
+        ("Mail:From", "sanwen@zumiao.example"), ("Mail:Smtp:Host", "mail.zumiao.example"), ("Mail:Smtp:Port", "465"), ("Mail:Smtp:Tls", "OnConnect")));
+
+    [Fact]
     public void Every_wrong_setting_is_named_by_its_key_at_once()
     {
         var fault = Assert.Throws<OptionsValidationException>(() => Sender(

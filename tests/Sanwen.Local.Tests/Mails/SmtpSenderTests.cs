@@ -128,6 +128,31 @@ public sealed class SmtpSenderTests
         Assert.Contains("Mail:Smtp", Assert.IsType<Settlement.Retry>(await Send(server)).Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("AUTH LOGIN PLAIN", "geheim", true)]
+    [InlineData("AUTH LOGIN", "geheim", true)]
+    [InlineData("AUTH PLAIN", "falsch", false)]
+    [InlineData("AUTH LOGIN", "falsch", false)]
+    public async Task A_login_that_the_server_does_not_take_is_the_administrators_to_put_right(string offer, string password, bool right)
+    {
+        await using var server = new ScriptedSmtp(
+            ("EHLO", $"250-hello\r\n250-{offer}\r\n250 8BITMIME"),
+            ($"AUTH PLAIN {Coded("\0office\0geheim")}", "235 come in"),
+            ("AUTH LOGIN", "334 VXNlcm5hbWU6"),
+            (Coded("office"), "334 UGFzc3dvcmQ6"),
+            (Coded("geheim"), "235 come in"),
+            (Coded("falsch"), "535 no"),
+            ("AUTH", "535 no"));
+        var options = Options(server.Port);
+        (options.Smtp.User, options.Smtp.Password) = ("office", password);
+
+        var settlement = await Send(options, attempts: 1);
+
+        Assert.Equal(right ? 1 : 0, server.Texts.Count);
+        if (right) Assert.Equal(new Settlement.Sent(), settlement);
+        else Assert.Contains("Mail:Smtp", Assert.IsType<Settlement.Retry>(settlement).Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_server_without_encryption_gets_nothing_when_encryption_is_asked_for()
     {
@@ -137,6 +162,19 @@ public sealed class SmtpSenderTests
 
         Assert.IsType<Settlement.Retry>(await Send(options, attempts: 1));
         Assert.Empty(server.Texts);
+    }
+
+    [Fact]
+    public async Task A_server_whose_certificate_nobody_vouches_for_gets_nothing()
+    {
+        await using var server = new UntrustedSmtp();
+        var options = Options(server.Port);
+        options.Smtp.Tls = SmtpTls.OnConnect;
+
+        var retry = Assert.IsType<Settlement.Retry>(await Send(options, attempts: 1));
+
+        Assert.Contains("证书", retry.Reason, StringComparison.Ordinal);
+        Assert.Equal(0, server.Heard);
     }
 
     [Theory]
@@ -170,6 +208,8 @@ public sealed class SmtpSenderTests
         var headers = server.Texts.Single().Split("\n\n")[0].Split('\n');
         Assert.DoesNotContain(headers, h => h.StartsWith("Bcc", StringComparison.OrdinalIgnoreCase) || h.StartsWith("X-Evil", StringComparison.Ordinal));
     }
+
+    private static string Coded(string text) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text));
 
     private Task<Settlement> Send(ScriptedSmtp server, int attempts = 1) => Send(Options(server.Port), attempts);
 

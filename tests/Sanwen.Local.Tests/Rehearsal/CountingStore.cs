@@ -3,10 +3,12 @@ using Sanwen.Core.Stores;
 
 namespace Sanwen.Local.Tests.Rehearsal;
 
-/// <summary>Counts the records that are read from a store.</summary>
+/// <summary>Counts the records that are read from a store, and what is committed to it.</summary>
 internal sealed class CountingStore(IStore store) : IStore
 {
     public int Read { get; private set; }
+
+    public int Commits { get; private set; }
 
     public async Task<Stored<T>?> Find<T>(string id, CancellationToken cancel = default)
         where T : Entity
@@ -38,7 +40,11 @@ internal sealed class CountingStore(IStore store) : IStore
         return due;
     }
 
-    public Task<bool> Commit(Change change, CancellationToken cancel = default) => store.Commit(change, cancel);
+    public Task<bool> Commit(Change change, CancellationToken cancel = default)
+    {
+        Commits++;
+        return store.Commit(change, cancel);
+    }
 
     public Task<IReadOnlyList<JournalEntry>> Journal(string instance, CancellationToken cancel = default) => store.Journal(instance, cancel);
 

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Logging.Abstractions;
 using Sanwen.Local.Scheduling;
 using Sanwen.Local.Tests.Store;
+using Sanwen.Web.Hosting;
 
 namespace Sanwen.Local.Tests.Scheduling;
 
@@ -10,13 +11,14 @@ public sealed class BeatTests : IAsyncDisposable
 {
     private readonly ManualClock _clock = new(Samples.Nine);
     private readonly Poke _poke = new();
+    private readonly Hindrances _hindrances = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly Channel<DateTimeOffset> _turns = Channel.CreateUnbounded<DateTimeOffset>();
     private readonly Task _running;
     private Func<DateTimeOffset?> _turn = () => null;
 
     public BeatTests() =>
-        _running = new Beat("the test", Turn, _poke, _clock, NullLogger<Beat>.Instance).Run(_stop.Token);
+        _running = new Beat("the test", Turn, _poke, _hindrances, _clock, NullLogger<Beat>.Instance).Run(_stop.Token);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -33,7 +33,15 @@ public sealed class SchedulerTests
         var clockwork = new Clockwork(store, offices, new MonthRunner(store, offices, new BulletinDesk(store, store, offices)));
         var poke = new Poke();
         using var scheduler = new Scheduler(
-            clockwork, store, Pump(store, sent, clock), new(new WorkCalendar([Days()]), NullLogger<CalendarWatch>.Instance), poke, clock, NullLogger<Beat>.Instance);
+            clockwork,
+            store,
+            Pump(store, sent, clock),
+            new(new WorkCalendar([Days()]), NullLogger<CalendarWatch>.Instance),
+            new(store, new(), NullLogger<ClockWatch>.Instance),
+            poke,
+            new(),
+            clock,
+            NullLogger<Beat>.Instance);
 
         await scheduler.StartAsync(Cancel);
         while (clock.Waiting.Count < 2) await Task.Yield();

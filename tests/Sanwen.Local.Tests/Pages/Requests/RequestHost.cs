@@ -26,7 +26,10 @@ internal static class RequestHost
         EraseAfterDays = 30,
     };
 
-    public static Task<OfficeHost> OpenRequests() => Open(more: services => services.AddSingleton(OfficeHost.Policy with { Requests = Requests }));
+    public static Task<OfficeHost> OpenRequests() => Open(more: Take);
+
+    /// <summary>Lets an office take them.</summary>
+    public static void Take(IServiceCollection services) => services.AddSingleton(OfficeHost.Policy with { Requests = Requests });
 
     /// <summary>Fills in the public form as a person does, and sends it.</summary>
     /// <returns>The page that tells number and code.</returns>
