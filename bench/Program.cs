@@ -1,37 +1,43 @@
 using Sanwen.Bench;
+using Sanwen.Bench.Parts;
+using Sanwen.Bench.Sections;
 using Spectre.Console;
 
-var folder = Directory.CreateTempSubdirectory("sanwen-bench-");
-try
+switch (args)
 {
-    var office = new SampleOffice(folder, matters: 10_000, people: 500);
-    var table = new Table().AddColumns("what", "measured", "goal");
+    case ["import", var into, .. var files]: await ImportPart.Run(into, files); return 0;
+    case ["advance", var office]: await AdvancePart.Run(office); return 0;
+    case ["deliver", var office, var port]: await DeliverPart.Run(office, port); return 0;
+    case ["receive"]: await ReceivePart.Run(); return 0;
+    case ["serve", var office]: await ServePart.Run(office); return 0;
+    case ["bare"]: await BarePart.Run(); return 0;
+    case ["floor-sqlite", var office, var kind]: await SqliteFloor.Run(office, kind); return 0;
+    case ["floor-smtp", var mails, var port]: await SmtpFloor.Run(mails, port); return 0;
+    default: return await All(quick: args.Contains("quick"));
+}
 
-    var rehearsal = await RehearsalBench.Run(office, folder.CreateSubdirectory("rehearsal"));
-    table.AddRow("one month rehearsed, 10,000 matters, 500 people: wall", $"{rehearsal.WallSeconds:0.0} s", "15 s");
-    table.AddRow("the same: peak memory", $"{rehearsal.PeakMiB:0} MiB", "400 MiB");
-    table.AddRow("the same: mails", $"{rehearsal.Mails}", "");
-
-    var ladder = await RehearsalBench.Run(new SampleProjects(folder, 437), folder.CreateSubdirectory("ladder"));
-    table.AddRow("437 projects, an issue each up 3 tiers, a quarter rehearsed: wall", $"{ladder.WallSeconds:0.0} s", "10 s");
-    table.AddRow("the same: peak memory", $"{ladder.PeakMiB:0} MiB", "");
-    table.AddRow("the same: mails", $"{ladder.Mails}", "");
-
-    (string Name, string Query)[] pages = [("dashboard", ""), ("dashboard, filtered", "?light=red&unit=单位3"), ("dashboard, searched", "?q=管网 000123")];
-    foreach (var (name, query) in pages)
+static async Task<int> All(bool quick)
+{
+    var folder = Directory.CreateTempSubdirectory("sanwen-bench-");
+    var report = new Report();
+    try
     {
-        var page = await DashboardBench.Run(office, folder.CreateSubdirectory($"data-{Guid.NewGuid():N}"), query);
-        table.AddRow($"{name}, 10,000 matters: p50 / p99", $"{page.P50:0.0} / {page.P99:0.0} ms ({page.KiB:0} KiB)", "p99 100 ms");
+        var opened = await OpeningSection.Run(report, folder, quick ? [1_000, Goals.Size] : [1_000, Goals.Size, 100_000]);
+        await LadderSection.Run(report, opened[Goals.Size]);
+        await MailSection.Run(report, opened[Goals.Size]);
+        foreach (var (size, office) in opened) await PagesSection.Run(report, office, size);
+        await CrowdSection.Run(report, opened[Goals.Size]);
+        await IdleSection.Run(report, Path.Combine(folder.FullName, Goals.Unopened));
+        await RehearsalSection.Run(report, folder.CreateSubdirectory("rehearsal"));
+        if (!quick) await RehearsalSection.Year(report, folder.CreateSubdirectory("year"));
+    }
+    finally
+    {
+        folder.Delete(recursive: true);
     }
 
-    var backup = await BackupBench.Run(office, folder.CreateSubdirectory("backup"));
-    table.AddRow($"that office after a month, exported: wall ({backup.MiB:0.0} MiB)", $"{backup.ExportSeconds:0.0} s", "10 s");
-    table.AddRow($"the same restored ({backup.Content}): wall", $"{backup.RestoreSeconds:0.0} s", "15 s");
-
-    AnsiConsole.Write(table);
-    return 0;
-}
-finally
-{
-    folder.Delete(recursive: true);
+    AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 140);
+    AnsiConsole.Write(report.Table);
+    foreach (var missed in report.Missed) Console.Error.WriteLine($"Goal missed: {missed}");
+    return report.Missed.Count == 0 ? 0 : 1;
 }

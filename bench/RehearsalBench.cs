@@ -9,6 +9,13 @@ internal static class RehearsalBench
 {
     public sealed record Result(double WallSeconds, double PeakMiB, int Mails);
 
+    /// <summary>A year, a month of three questions each.</summary>
+    public static Task<Result> Run(SampleYear year, DirectoryInfo output) => Run(
+        ["--matters", year.Office.Matters.FullName, "--people", year.Office.People.FullName, "--replies", year.Replies.FullName],
+        "2026-01-01",
+        "2026-12-31",
+        output);
+
     /// <summary>A month of three questions.</summary>
     public static Task<Result> Run(SampleOffice office, DirectoryInfo output) => Run(
         ["--matters", office.Matters.FullName, "--people", office.People.FullName, "--replies", office.Replies.FullName],
