@@ -69,6 +69,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportProblem> Problems, IReadOnly
             Matters = [.. rows.Matters.Select(m => MatterFields.All.Compare(office.Matters.GetValueOrDefault(m.Key), m, rows.Index.Describe))],
             Records = rows.Records,
         };
-        return plan with { Notes = [.. notes, .. PlanNotes.Of(plan, rows.Index, office), .. ProjectNotes.Of(plan)] };
+        IEnumerable<string> all = [.. notes, .. PlanNotes.Of(plan, rows.Index, office), .. ProjectNotes.Of(plan)];
+        return plan with { Notes = [.. all.Select(n => Texts.OneLine(n, ImportProblem.Longest))] };
     }
 }

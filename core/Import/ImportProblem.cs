@@ -11,12 +11,15 @@ public sealed record ImportProblem(string File, int? Row, string? Column, string
     /// <summary>Characters of each part that are shown.</summary>
     internal const int Shown = 60;
 
+    /// <summary>Characters of a sentence, which may quote other cells.</summary>
+    internal const int Longest = 1_000;
+
     /// <summary>One line, whatever the cell holds.</summary>
     public override string ToString()
     {
         var row = Row is { } number ? $" 第 {number} 行" : "";
         var column = Column is null ? "" : $"「{Texts.OneLine(Column, Shown)}」";
         var value = Value.Length == 0 ? "" : $"“{Texts.OneLine(Value, Shown)}”";
-        return $"{Texts.OneLine(File, Shown)}{row}{column}{value}：{Reason}。{Allowed}。";
+        return $"{Texts.OneLine(File, Shown)}{row}{column}{value}：{Texts.OneLine(Reason, Longest)}。{Texts.OneLine(Allowed, Longest)}。";
     }
 }

@@ -54,6 +54,10 @@ public sealed class FoundTests
     }
 
     [Fact]
+    public void A_problem_that_quotes_another_cell_is_one_line_whatever_that_holds() => Assert.Equal(
+        "a.csv 第 2 行：与“04 ”重复。请改“04 ”。", new ImportProblem("a.csv", 2, null, "", "与“04\u0019”重复", "请改“04\u0019”").ToString());
+
+    [Fact]
     public async Task Columns_that_are_not_known_are_noted_in_one_line_that_a_person_can_read()
     {
         var unknown = string.Join(',', Enumerable.Range(0, 100).Select(n => $"列{n}\u0007{new string('长', 1_000)}"));
